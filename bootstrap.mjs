@@ -1,0 +1,90 @@
+// Makes a fresh clone ready with Node and npm alone: checks Node, installs when package-lock.json changed, builds when a source is newer.
+// Runs before `npm start`, `npm test` and `npm run check`. Imports nothing outside Node.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const LEAST_NODE = 20;
+const SOURCE_FOLDERS = ['src', 'test', 'benchmarks'];
+const INSTALL_STAMP = join(ROOT, 'node_modules', '.onrecord-installed');
+const BUILD_STAMP = join(ROOT, 'dist', '.built');
+
+checkNode();
+installWhenLockfileChanged();
+buildWhenSourcesAreNewer();
+
+function checkNode() {
+  if (Number(process.versions.node.split('.')[0]) >= LEAST_NODE) return;
+  stop(
+    `OnRecord needs Node.js ${LEAST_NODE} or newer; this is ${process.version} (${process.execPath}).`,
+    'Install a current Node.js, then run the command again.',
+  );
+}
+
+function installWhenLockfileChanged() {
+  const lockfile = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(INSTALL_STAMP) && readFileSync(INSTALL_STAMP, 'utf8') === lockfile) return;
+  say('installing dependencies (npm ci)');
+  if (!npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    stop('npm ci did not succeed.', 'Its message stands above; where the network is the cause, run the command again once it is back.');
+  }
+  writeFileSync(INSTALL_STAMP, lockfile);
+}
+
+function buildWhenSourcesAreNewer() {
+  const sources = SOURCE_FOLDERS.flatMap((folder) => filesBelow(folder)).filter((file) => file.endsWith('.ts'));
+  const list = sources.join('\n');
+  const built = existsSync(BUILD_STAMP) ? statSync(BUILD_STAMP).mtimeMs : 0;
+  const inputs = [...sources, 'tsconfig.json', 'package-lock.json'];
+  const stale = inputs.some((file) => statSync(join(ROOT, file)).mtimeMs > built);
+  if (built > 0 && !stale && readFileSync(BUILD_STAMP, 'utf8') === list) return;
+  say('building (tsc)');
+  const begun = new Date();
+  if (!node([join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'])) {
+    stop('The build did not succeed.', "The compiler's messages stand above.");
+  }
+  dropOutputsWithoutSource(new Set(sources));
+  mkdirSync(dirname(BUILD_STAMP), { recursive: true });
+  writeFileSync(BUILD_STAMP, list);
+  utimesSync(BUILD_STAMP, begun, begun); // a source saved while the compiler ran counts as newer
+}
+
+/** A test or module whose source was deleted must not live on in dist/. */
+function dropOutputsWithoutSource(sources) {
+  for (const output of filesBelow('dist').filter((file) => /\.(js|js\.map|d\.ts)$/.test(file))) {
+    const source = output.slice('dist/'.length).replace(/\.(js|js\.map|d\.ts)$/, '.ts');
+    if (!sources.has(source)) unlinkSync(join(ROOT, output));
+  }
+}
+
+/** Paths below `folder`, with slashes, relative to the root and sorted. */
+function filesBelow(folder) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
+    .sort();
+}
+
+function npm(args) {
+  const cli = process.env.npm_execpath;
+  if (cli && /\.c?js$/.test(cli)) return node([cli, ...args]);
+  return spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' }).status === 0;
+}
+
+function node(args) {
+  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] }).status === 0;
+}
+
+function say(what) {
+  process.stderr.write(`onrecord: ${what}\n`);
+}
+
+function stop(what, mend) {
+  process.stderr.write(`${what}\n${mend}\n`);
+  process.exit(1);
+}

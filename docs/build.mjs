@@ -1,0 +1,5 @@
+// Writes the generated pages of docs/ again: `npm run docs`. A test tells when one has fallen behind.
+import { writeFileSync } from 'node:fs';
+import { manual } from '../dist/src/cli/manual.js';
+
+writeFileSync(new URL('cli.md', import.meta.url), manual());

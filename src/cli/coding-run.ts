@@ -1,0 +1,107 @@
+import { messageOf } from '../core/errors.js';
+import type { Document, Problem, Report } from '../core/schema.js';
+import type { ReadItem } from '../report/read.js';
+import type { Entry, Store } from '../store/store.js';
+import { type Interruption, untilInterrupted } from './interruption.js';
+import type { Coder } from './load-coder.js';
+import { printProblem } from './problems.js';
+import type { Progress } from './progress.js';
+
+export interface RunSetting {
+  readonly store: Pick<Store, 'coded' | 'recordAll' | 'addProblem'>;
+  /** Asked for only when the first report needs coding. */
+  readonly loadCoder: () => Promise<Coder>;
+  /** With its version: "onrecord@0.1.0". */
+  readonly coderName: string;
+  readonly progress: Progress;
+  readonly interruption: Interruption;
+  readonly now: () => Date;
+}
+
+export interface RunResult {
+  /** Ids of all reports read, each once, in their order. */
+  readonly ids: readonly string[];
+  /** Reports read, repeats included. */
+  readonly reports: number;
+  /** Of these, on record before or named twice. */
+  readonly known: number;
+  readonly problems: number;
+}
+
+/** Reports recorded in one transaction: a killed run loses at most these. */
+const BATCH_REPORTS = 32;
+const BATCH_CHARACTERS = 2_000_000;
+
+/** What a run holds while it goes. */
+interface Run {
+  readonly setting: RunSetting;
+  readonly seen: Set<string>;
+  /** Coded, not yet on record. */
+  readonly waiting: Entry[];
+  coder: Coder | null;
+  reports: number;
+  known: number;
+  problems: number;
+  events: number;
+}
+
+/** Codes the reports one by one and puts them on record; passes over those that this coder has put there before. */
+export async function codeAndRecord(items: AsyncIterable<ReadItem>, setting: RunSetting): Promise<RunResult> {
+  const run: Run = { setting, seen: new Set(), waiting: [], coder: null, reports: 0, known: 0, problems: 0, events: 0 };
+  for await (const item of untilInterrupted(items, setting.interruption)) {
+    if (item.kind === 'problem') await file(run, item.problem);
+    else await take(run, item);
+  }
+  await flush(run);
+  return { ids: [...run.seen], reports: run.reports, known: run.known, problems: run.problems };
+}
+
+async function take(run: Run, { report, source }: Extract<ReadItem, { kind: 'report' }>): Promise<void> {
+  if (await isKnown(run, report)) run.known += 1;
+  else {
+    const document = await code(run, report);
+    if (document === null) return;
+    const codedAt = run.setting.now().toISOString();
+    run.waiting.push({ report, source, document, coder: run.setting.coderName, codedAt });
+    run.events += document.events.length;
+  }
+  run.seen.add(report.id);
+  run.reports += 1;
+  run.setting.progress.update(run.reports, run.events, report.origin);
+  if (isFull(run.waiting)) await flush(run);
+}
+
+async function isKnown({ seen, setting }: Run, report: Report): Promise<boolean> {
+  return seen.has(report.id) || (await setting.store.coded(report.id))?.coder === setting.coderName;
+}
+
+/** `null` where the report cannot be coded: that is filed as a problem. */
+async function code(run: Run, report: Report): Promise<Document | null> {
+  run.coder ??= await run.setting.loadCoder();
+  try {
+    return run.coder(report);
+  } catch (thrown) {
+    await file(run, codingProblem(report, thrown));
+    return null;
+  }
+}
+
+async function file(run: Run, problem: Problem): Promise<void> {
+  run.problems += 1;
+  printProblem(problem, run.setting.progress);
+  await run.setting.store.addProblem(problem);
+}
+
+function isFull(entries: readonly Entry[]): boolean {
+  return entries.length >= BATCH_REPORTS || entries.reduce((sum, { report }) => sum + report.text.length, 0) >= BATCH_CHARACTERS;
+}
+
+async function flush({ setting, waiting }: Run): Promise<void> {
+  if (waiting.length > 0) await setting.store.recordAll(waiting.splice(0));
+}
+
+/** A report that could not be coded stays a problem of its own and stops nothing. */
+export function codingProblem(report: Report, thrown: unknown): Problem {
+  const mend = 'this is a defect in OnRecord: please tell its makers, with the report if it may be passed on';
+  return { code: 'coding', origin: report.origin, what: `the report could not be coded: ${messageOf(thrown)}`, mend };
+}

@@ -1,0 +1,49 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { isDate } from '../core/dates.js';
+import { FORMATS } from '../export/export.js';
+import { EXIT_HELP } from './exit.js';
+
+/** `--format`, one of `formats`; `usual` is what is printed where nothing is said. */
+export function formatOption(formats: readonly string[], usual: string): Option {
+  return new Option('-f, --format <format>', 'how to print').choices(formats).default(usual);
+}
+
+/** `--format` with every way to print events. */
+export const eventFormatOption = (usual: string): Option =>
+  formatOption(
+    FORMATS.map(({ name }) => name),
+    usual,
+  );
+
+/** `--store`; `otherwise` says which store is used where none is named. */
+export function storeOption(otherwise = 'one for each user'): Option {
+  return new Option('-s, --store <file>', `the store to use (default: ${otherwise})`);
+}
+
+export function publishedOption(): Option {
+  const said = 'when the reports were published, where they do not say: "last Monday" is counted from it';
+  return new Option('-p, --published <date>', said).argParser(isoDate);
+}
+
+/** Accepts an ISO date of any precision: "2022", "2022-11", "2022-11-14". */
+export function isoDate(text: string): string {
+  if (/^\d{4}(?:-\d\d){0,2}$/.test(text) && isDate(`${text}-01-01`.slice(0, 10))) return text;
+  throw new InvalidArgumentError('It is no date. Write it as 2022-11-14, 2022-11 or 2022.');
+}
+
+/** Accepts a whole number from 1. */
+export function countingNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is no whole number from 1.');
+}
+
+/** Gathers an option that may be given several times or with commas: `--type COERCE,ASSAULT --type PROTEST`. */
+export function listed(text: string, before: readonly string[] = []): readonly string[] {
+  const items = text.split(',').map((item) => item.trim());
+  return [...before, ...items.filter((item) => item !== '')];
+}
+
+/** What follows the options on a help page: example commands and the exit codes. */
+export function examples(...commands: readonly string[]): string {
+  return `\nExamples:\n${commands.map((command) => `  $ ${command}`).join('\n')}\n${EXIT_HELP}`;
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import type { ReadItem } from '../report/read.js';
+import type { Store } from '../store/store.js';
+import { codeAndRecord, type RunResult } from './coding-run.js';
+import { EXIT } from './exit.js';
+import { type Interruption, listenForInterruption } from './interruption.js';
+import { loadCoder } from './load-coder.js';
+import { openStore } from './open-store.js';
+import { eventFormatOption, examples, publishedOption, storeOption } from './options.js';
+import { printEvents } from './print-events.js';
+import { summaryLine } from './problems.js';
+import { startProgress } from './progress.js';
+
+interface ReadOptions {
+  readonly format: string;
+  readonly store?: string;
+  readonly published?: string;
+}
+
+export function addRead(program: Command): void {
+  program
+    .command('read')
+    .description('code reports, put them on record and print what they say')
+    .argument('<input...>', 'files or folders; - is the standard input')
+    .addOption(eventFormatOption('table'))
+    .addOption(publishedOption())
+    .addOption(storeOption())
+    .addHelpText(
+      'after',
+      examples(
+        'onrecord read report.txt --published 2022-11-14',
+        'onrecord read reports.jsonl pages/ --store project.db',
+        'cat report.txt | onrecord read - --published 2022-11-14 --format jsonl',
+      ),
+    )
+    .action(read);
+}
+
+async function read(inputs: readonly string[], options: ReadOptions): Promise<void> {
+  const { readReports } = await import('../report/read.js');
+  const items = readReports(inputs, { published: options.published ?? null, stdin: process.stdin, now: () => new Date() });
+  process.exitCode = await readIntoStore(items, options.store, options.format);
+}
+
+/** Puts the reports on record in the store of this path, prints the events of every one named, and gives the exit code. */
+export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string | undefined, format: string): Promise<number> {
+  const interruption = listenForInterruption();
+  const store = await openStore(path);
+  try {
+    const result = await record(items, store, interruption);
+    interruption.end();
+    if (interruption.happened()) return EXIT.interrupted;
+    const events = await printEvents(format, store.eventsOf(result.ids));
+    process.stderr.write(`${summaryLine({ ...result, events })}\n`);
+    return result.reports > 0 ? EXIT.read : EXIT.unusable;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Codes what is not on record yet. */
+async function record(items: AsyncIterable<ReadItem>, store: Store, interruption: Interruption): Promise<RunResult> {
+  const { CODER } = await import('../pipeline.js');
+  const progress = await startProgress();
+  try {
+    return await codeAndRecord(items, { store, loadCoder, coderName: CODER, progress, interruption, now: () => new Date() });
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import type { ReadItem } from '../report/read.js';
+import { examplesStorePath } from './open-store.js';
+import { examples, storeOption } from './options.js';
+import { readIntoStore } from './read.js';
+
+interface Example {
+  readonly file: string;
+  readonly published: string;
+}
+
+const EXAMPLES = new URL('../../../examples/', import.meta.url);
+const NEXT = `
+Each line is what a report says, not what happened. Next:
+  npx onrecord read YOUR-REPORT.txt --published 2024-05-31
+  npx onrecord --help
+`;
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('code the example reports and show their events')
+    .addOption(storeOption('one for the examples, beside your own'))
+    .addHelpText('after', examples('onrecord start'))
+    .action(start);
+}
+
+async function start(options: { readonly store?: string }): Promise<void> {
+  process.exitCode = await readIntoStore(readExamples(), options.store ?? (await examplesStorePath()), 'table');
+  process.stderr.write(NEXT);
+}
+
+/** The reports of examples/, each with its own publication date. */
+async function* readExamples(): AsyncGenerator<ReadItem> {
+  const { readReports } = await import('../report/read.js');
+  const list: readonly Example[] = JSON.parse(readFileSync(new URL('reports.json', EXAMPLES), 'utf8'));
+  for (const { file, published } of list) {
+    yield* readReports([fileURLToPath(new URL(file, EXAMPLES))], { published, now: () => new Date() });
+  }
+}

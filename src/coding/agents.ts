@@ -1,0 +1,71 @@
+import type { AgentLexicon } from '../core/agent-lexicon.js';
+import type { Annotation, Name, Sentence, Token } from '../core/schema.js';
+import { childrenBy, type Tree } from '../core/tree.js';
+import { semanticHead } from '../core/semantic-head.js';
+import { matchWorld, type World, type WorldMatch } from '../core/world.js';
+
+/** Who can be a party: what lexicon, name tagger and grammar know of the words of one sentence. */
+export interface Agents {
+  /** Classes of a head: "actor", "state", "person", "armed", "weapon" …; empty where nothing is known. */
+  readonly classesOf: (index: number) => ReadonlySet<string>;
+  /** The head that says who it is: "protesters" for "dozens of protesters". */
+  readonly semanticHead: (index: number) => number;
+  /** The name of the lexicon's tables that covers a word. */
+  readonly worldAt: (index: number) => WorldMatch | null;
+}
+
+/** Looks up one sentence; `index` is its number in the annotation. */
+export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexicon: { readonly agents: AgentLexicon; readonly world: World }): Agents {
+  const sentence = annotation.sentences[index] as Sentence;
+  const world = worldMatches(sentence, lexicon.world);
+  const names = new Map<number, Name>();
+  for (const name of annotation.names) if (name.sentence === index) sentence.tokens.forEach((t, i) => t.start >= name.start && t.end <= name.end && names.set(i, name));
+  return {
+    semanticHead: (head) => semanticHead(tree, head, lexicon.agents),
+    worldAt: (at) => world.get(at) ?? null,
+    classesOf: (at) => new Set([...nameClasses(names.get(at)), ...worldClasses(world.get(at)), ...wordClasses(sentence.tokens[at], lexicon.agents, tree, at)]),
+  };
+}
+
+function worldMatches(sentence: Sentence, world: World): Map<number, WorldMatch> {
+  const found = new Map<number, WorldMatch>();
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const match = matchWorld(world, sentence.tokens, at);
+    for (let i = 0; i < (match?.length ?? 0); i++) found.set(at + i, match as WorldMatch);
+    at += match?.length ?? 1;
+  }
+  return found;
+}
+
+function nameClasses(name: Name | undefined): readonly string[] {
+  if (name === undefined) return [];
+  if (name.kind === 'person') return ['actor', 'person'];
+  return name.kind === 'place' || name.kind === 'facility' ? ['place'] : ['actor', 'institution', 'group'];
+}
+
+function worldClasses(match: WorldMatch | undefined): readonly string[] {
+  return (match?.entries ?? []).flatMap((entry) => {
+    if (entry.kind === 'country' || entry.kind === 'capital' || entry.kind === 'metonym') return ['actor', 'state', 'place'];
+    if (entry.kind === 'territory') return ['actor', 'place', 'territory'];
+    if (entry.kind === 'city') return ['place', 'territory'];
+    return entry.kind === 'person' ? ['actor', 'person'] : ['actor', 'group'];
+  });
+}
+
+function wordClasses(token: Token | undefined, lexicon: AgentLexicon, tree: Tree, at: number): readonly string[] {
+  if (token === undefined) return [];
+  if (token.upos === 'PRON') return token.xpos === 'PRP' || token.xpos === 'PRP$' || token.xpos === 'WP' ? ['actor', 'person', 'pronoun'] : [];
+  if (isHeadless(token, tree, at)) return ['actor', 'person'];
+  const lemma = token.lemma.toLowerCase();
+  const classes = lexicon.classes.get(lemma) ?? [];
+  if (lexicon.agents.has(lemma)) return ['actor', ...classes];
+  const modified = childrenBy(tree, at, 'compound', 'amod').some((c) => lexicon.modifiers.has((tree.tokens[c] as Token).lemma.toLowerCase()));
+  return modified && lexicon.services.has(lemma) ? ['actor', 'institution', ...classes] : classes;
+}
+
+/** "19 were arrested", "many of the arrested": numbers, quantifiers and participles that stand for people. */
+function isHeadless(token: Token, tree: Tree, at: number): boolean {
+  if (token.upos === 'NUM' || token.upos === 'DET') return token.deprel.startsWith('nsubj') || token.deprel === 'obj';
+  const isAdjective = token.xpos === 'VBN' || token.xpos === 'JJ';
+  return isAdjective && /^(nsubj|obj|obl|nmod)/.test(token.deprel) && childrenBy(tree, at, 'det').length > 0;
+}

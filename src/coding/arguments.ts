@@ -1,0 +1,89 @@
+import type { Token } from '../core/schema.js';
+import { childrenBy, relation, type Tree } from '../core/tree.js';
+import { subjectOf } from './subjects.js';
+import { isPassive } from './voice.js';
+
+/**
+ * The deep arguments of a predicate, by slot: `subj` and `obj` with passives, relatives, control and coordination undone,
+ * `iobj`, `comp` (the content clause), every preposition by its name, and for nouns `poss`, `adj`. Values are token indices
+ * of phrase heads, coordinated heads expanded.
+ */
+export type Arguments = ReadonlyMap<string, readonly number[]>;
+
+/** Arguments of a verb, or of an adjective that is the predicate of its clause ("is willing to …"). */
+export function verbArguments(tree: Tree, verb: number): Arguments {
+  const slots = new Map<string, number[]>();
+  const passive = isPassive(tree, verb);
+  const subject = subjectOf(tree, verb, passive);
+  add(tree, slots, passive ? 'obj' : 'subj', subject);
+  add(tree, slots, 'obj', objects(tree, verb));
+  add(tree, slots, 'iobj', childrenBy(tree, verb, 'iobj'));
+  add(tree, slots, 'comp', childrenBy(tree, verb, 'ccomp', 'xcomp', 'csubj', 'csubj:pass'));
+  for (const child of tree.children(verb)) {
+    const token = tree.tokens[child] as Token;
+    if (relation(token) === 'obl' && token.deprel !== 'obl:tmod') add(tree, slots, obliqueSlot(tree, child, passive), [child]);
+    if (relation(token) === 'advcl') clauseSlots(tree, slots, child);
+  }
+  relativeObject(tree, slots, verb);
+  return slots;
+}
+
+/** Arguments of a noun that names an act: "the arrest of X by Y", "Israel's raid on Z", "talks between A and B". */
+export function nounArguments(tree: Tree, noun: number): Arguments {
+  const slots = new Map<string, number[]>();
+  for (const child of tree.children(noun)) {
+    const token = tree.tokens[child] as Token;
+    if (token.deprel === 'nmod:poss') add(tree, slots, 'poss', [child]);
+    else if (relation(token) === 'nmod') add(tree, slots, caseOf(tree, child) ?? 'nmod', [child]);
+    else if (token.deprel === 'amod' || token.deprel === 'compound' || token.deprel === 'nmod:desc') add(tree, slots, 'adj', [child]);
+    else if (relation(token) === 'acl') clauseSlots(tree, slots, child);
+  }
+  return slots;
+}
+
+/** The preposition (or case marker) of a phrase, several words joined by a space: "according to", "because of". */
+export function caseOf(tree: Tree, index: number): string | null {
+  const markers = childrenBy(tree, index, 'case', 'mark');
+  if (markers.length === 0) return null;
+  const words = markers.flatMap((m) => [m, ...childrenBy(tree, m, 'fixed')]).sort((a, b) => a - b);
+  return words.map((w) => (tree.tokens[w] as Token).lemma.toLowerCase()).join(' ');
+}
+
+/** A head with those coordinated with it: "A, B and C" from A. */
+export const coordinated = (tree: Tree, index: number): readonly number[] => [index, ...childrenBy(tree, index, 'conj')];
+
+function add(tree: Tree, slots: Map<string, number[]>, slot: string, heads: readonly number[]): void {
+  if (heads.length === 0) return;
+  const list = slots.get(slot) ?? [];
+  for (const head of heads.flatMap((h) => coordinated(tree, h))) if (!list.includes(head)) list.push(head);
+  slots.set(slot, list);
+}
+
+function objects(tree: Tree, verb: number): readonly number[] {
+  const own = childrenBy(tree, verb, 'obj');
+  if (own.length > 0) return own;
+  // "seized and burned the flag": the last verb's object is every verb's, where the first has none and is transitive by form
+  const sharing = childrenBy(tree, verb, 'conj').filter((c) => (tree.tokens[c] as Token).upos === 'VERB' && childrenBy(tree, c, 'nsubj', 'nsubj:pass').length === 0);
+  const last = sharing.at(-1);
+  return last === undefined || tree.children(verb).some((c) => ['ccomp', 'xcomp', 'obl'].includes(relation(tree.tokens[c] as Token))) ? [] : childrenBy(tree, last, 'obj');
+}
+
+function obliqueSlot(tree: Tree, child: number, passive: boolean): string {
+  const name = caseOf(tree, child) ?? 'obl';
+  const agent = (tree.tokens[child] as Token).deprel === 'obl:agent' || (passive && name === 'by');
+  return agent ? 'subj' : name;
+}
+
+/** Clauses by their marker: "accused of depriving" fills `of`; "in order to spy" and "to spy" fill `purpose`. */
+function clauseSlots(tree: Tree, slots: Map<string, number[]>, clause: number): void {
+  const marker = caseOf(tree, clause);
+  if (marker === null) return;
+  add(tree, slots, /(^| )to$/.test(marker) ? 'purpose' : marker, [clause]);
+}
+
+/** "the deal that they signed": the noun a relative clause hangs on is the object where the clause has none of its own. */
+function relativeObject(tree: Tree, slots: Map<string, number[]>, verb: number): void {
+  const token = tree.tokens[verb] as Token;
+  if (token.deprel !== 'acl:relcl' || slots.has('obj') || !slots.has('subj')) return;
+  if (!(slots.get('subj') ?? []).includes(token.head)) slots.set('obj', [token.head]);
+}

@@ -1,0 +1,54 @@
+import type { CodedReport, Draft, DraftCount, Speech } from '../core/draft.js';
+import type { Annotation, Predicate, Sentence, TimeExpression } from '../core/schema.js';
+import { treeOf } from '../core/tree.js';
+import { agentsOf } from './agents.js';
+import { findSpeeches } from './attribution.js';
+import type { CodingLexicon } from './coder-lexicon.js';
+import { countsOf } from './event-counts.js';
+import { findCounts, type FoundCount } from './counts.js';
+import { completeDrafts } from './drafts.js';
+import { findEvents } from './events.js';
+import { findPredicates } from './predicates.js';
+import { findQuotes } from './quotes.js';
+import { type SentenceView, viewSentence } from './sentence-view.js';
+import { findTimes, type FoundTime } from './time.js';
+
+/** Stage 3: finds events, sayings and times on the parse. Parties are phrases still; stage 4 says who they are. */
+export function code(annotation: Annotation, lexicon: CodingLexicon): CodedReport {
+  const { report, sentences } = annotation;
+  const times = findTimes(sentences, report.published, lexicon.time);
+  const counts = findCounts(sentences, lexicon.counts);
+  const quotes = findQuotes(sentences, report.text);
+  const coded = sentences.map((sentence, index) => codeSentence(annotation, index, { times: times.filter((t) => t.sentence === index), counts: counts.filter((c) => c.sentence === index), quotes, sentence }, lexicon));
+  const drafts: Draft[] = [];
+  for (const { drafts: own } of coded) {
+    const offset = drafts.length;
+    drafts.push(...own.map((d) => ({ ...d, parent: d.parent === null ? null : d.parent + offset })));
+  }
+  return { ...annotation, times: times.map(plainTime), speeches: coded.flatMap((c) => c.speeches), predicates: coded.flatMap((c) => c.predicates), drafts };
+}
+
+interface Found {
+  readonly sentence: Sentence;
+  readonly times: readonly FoundTime[];
+  readonly counts: readonly FoundCount[];
+  readonly quotes: readonly { readonly start: number; readonly end: number }[];
+}
+
+interface CodedSentence {
+  readonly drafts: readonly Draft[];
+  readonly speeches: readonly Speech[];
+  readonly predicates: readonly Predicate[];
+}
+
+function codeSentence(annotation: Annotation, index: number, found: Found, lexicon: CodingLexicon): CodedSentence {
+  const view: SentenceView = viewSentence(found.sentence, index, (tree) => agentsOf(annotation, index, tree, lexicon), lexicon);
+  const timeAt = (token: number): FoundTime | null => found.times.find((t) => t.tokens.includes(token)) ?? null;
+  const speeches = findSpeeches({ tree: view.tree, sentence: index, lexicon: lexicon.attribution, quotes: found.quotes, timeAt: (t) => plainOrNull(timeAt(t)), semanticHead: view.agents.semanticHead });
+  const bare = findEvents(view, lexicon);
+  const drafts = completeDrafts(view, bare, { speeches, times: found.times, published: annotation.report.published, counts: (draft): readonly DraftCount[] => countsOf(view, draft, found.counts, lexicon.counts) }, lexicon);
+  return { drafts, speeches, predicates: findPredicates(treeOf(found.sentence), lexicon.status, speeches) };
+}
+
+const plainTime = ({ start, end, when, timex }: TimeExpression): TimeExpression => ({ start, end, when, timex });
+const plainOrNull = (time: FoundTime | null): TimeExpression | null => (time === null ? null : plainTime(time));

@@ -1,0 +1,59 @@
+import type { World } from '../core/world.js';
+import type { CountLexicon } from './counts.js';
+import type { ModalityLexicon } from './modality.js';
+import type { TimeLexicon } from './time.js';
+import type { AgentLexicon } from '../core/agent-lexicon.js';
+import type { AttributionLexicon } from './attribution-lexicon.js';
+import type { Frame } from './frames.js';
+import type { StatusLexicon } from './status-lexicon.js';
+import type { Trigger } from './triggers.js';
+
+/** A frame with the one of its triggers that brought it up. */
+export interface Candidate {
+  readonly frame: Frame;
+  readonly trigger: Trigger;
+}
+
+/** Frames by part of speech and head lemma: "verb/arrest". */
+export type FrameIndex = ReadonlyMap<string, readonly Candidate[]>;
+
+/** Verbs that lend a noun their subject: as its doer, or as the one it is done to. */
+export interface LightVerbs {
+  readonly giving: ReadonlySet<string>;
+  readonly receiving: ReadonlySet<string>;
+}
+
+/** All that stage 3 knows. */
+export interface CodingLexicon {
+  readonly frames: FrameIndex;
+  readonly agents: AgentLexicon;
+  readonly attribution: AttributionLexicon;
+  readonly status: StatusLexicon;
+  readonly light: LightVerbs;
+  readonly world: World;
+  readonly modality: ModalityLexicon;
+  readonly time: TimeLexicon;
+  readonly counts: CountLexicon;
+}
+
+/** Candidates for each trigger lemma, the most specific frame first. */
+export function indexFrames(frames: readonly Frame[]): FrameIndex {
+  const index = new Map<string, Candidate[]>();
+  for (const frame of frames) {
+    for (const trigger of frame.triggers) {
+      const key = `${trigger.pos}/${trigger.lemma}`;
+      index.set(key, [...(index.get(key) ?? []), { frame, trigger }]);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => specificity(b) - specificity(a));
+  return index;
+}
+
+/** Words in the pattern count most, then conditions. */
+const specificity = ({ frame, trigger }: Candidate): number => 4 * ((trigger.object === null ? 0 : 2) + trigger.rest.length) + frame.conditions.length;
+
+/** Reads the parsed YAML of lexicon/en/light.yml. */
+export function compileLight(data: unknown): LightVerbs {
+  const file = data as Record<'giving' | 'receiving', { words: readonly string[] }>;
+  return { giving: new Set(file.giving.words), receiving: new Set(file.receiving.words) };
+}

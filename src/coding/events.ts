@@ -1,0 +1,151 @@
+import type { Draft, Phrase } from '../core/draft.js';
+import type { Token } from '../core/schema.js';
+import { childrenBy, relation, spanOf } from '../core/tree.js';
+import type { Arguments } from './arguments.js';
+import type { Candidate, CodingLexicon } from './coder-lexicon.js';
+import { conditionsHold, type Described } from './conditions.js';
+import { fillDetails } from './details.js';
+import type { Frame, SlotChoice } from './frames.js';
+import { phraseOf } from './phrases.js';
+import type { SentenceView } from './sentence-view.js';
+import { matchTrigger, type TriggerMatch } from './triggers.js';
+
+/** An event as the frames alone give it; time, status, speakers and parents come later. */
+export type BareDraft = Pick<Draft, 'sentence' | 'token' | 'trigger' | 'type' | 'mode' | 'cameo' | 'who' | 'whom' | 'details'> & {
+  readonly frame: Frame;
+  /** Heads of what the event is about: the clauses and phrases that can hold its content. */
+  readonly content: readonly number[];
+  /** Tokens that the trigger's pattern covers. */
+  readonly words: readonly number[];
+};
+
+/** The events of one sentence, in order of their triggers. */
+export function findEvents(view: SentenceView, lexicon: CodingLexicon): readonly BareDraft[] {
+  const drafts: BareDraft[] = [];
+  const types = new Map<number, string>();
+  const order = view.tree.tokens.map((_, i) => i).sort((a, b) => depth(view, b) - depth(view, a));
+  for (const at of order) {
+    const draft = codeWord(view, at, lexicon, types);
+    if (draft === null) continue;
+    drafts.push(draft);
+    types.set(at, draft.type);
+  }
+  const covered = new Set(drafts.flatMap((d) => d.words.filter((w) => w !== d.token)));
+  return drafts.filter((d) => !covered.has(d.token)).sort((a, b) => a.token - b.token);
+}
+
+/** Inner predicates come first, so that outer frames can ask what their complement is. */
+function depth(view: SentenceView, at: number): number {
+  let steps = 0;
+  for (let i = at; view.tree.tokens[i]?.head !== i && steps < 100; steps++) i = view.tree.tokens[i]?.head as number;
+  return steps;
+}
+
+function codeWord(view: SentenceView, at: number, lexicon: CodingLexicon, types: ReadonlyMap<number, string>): BareDraft | null {
+  const token = view.tree.tokens[at] as Token;
+  const pos = partOfSpeech(view, token, at);
+  const candidates = pos === null ? undefined : lexicon.frames.get(`${pos}/${token.lemma.toLowerCase()}`);
+  if (candidates === undefined) return null;
+  for (const candidate of candidates) {
+    const draft = tryCandidate(view, at, candidate, types);
+    if (draft !== null) return draft;
+  }
+  return null;
+}
+
+/** The kind of trigger a word can be; null for names, compounds and participles before a noun. */
+function partOfSpeech(view: SentenceView, token: Token, at: number): 'verb' | 'noun' | 'adjective' | null {
+  const kind = relation(token);
+  if (token.upos === 'VERB') return kind === 'amod' || kind === 'compound' || kind === 'case' ? null : 'verb';
+  if (token.upos === 'NOUN') return kind === 'compound' ? null : 'noun';
+  if (token.upos === 'ADJ') return childrenBy(view.tree, at, 'cop', 'xcomp').length > 0 ? 'adjective' : null;
+  return null;
+}
+
+function tryCandidate(view: SentenceView, at: number, { frame, trigger }: Candidate, types: ReadonlyMap<number, string>): BareDraft | null {
+  const own = view.argumentsOf(at);
+  const match = matchTrigger(view.tree, at, trigger, own.get('obj') ?? []);
+  if (match === null) return null;
+  const slots = slotsOf(view, own, match);
+  const noun = trigger.pos === 'noun';
+  const pick = (choice: SlotChoice): readonly number[] => fill(view, slots, choice);
+  const who = parties(view, pick(noun ? withSubject(frame.nounWho) : frame.who));
+  const whom = parties(view, pick(noun ? frame.nounWhom : frame.whom)).filter((p) => !who.some((w) => w.head === p.head));
+  if (!conditionsHold(frame.conditions, describe(view, slots, types)) || !hasParties(view, frame, who, whom)) return null;
+  return {
+    sentence: view.sentence,
+    token: at,
+    trigger: spanOf(view.tree, match.words.length > 1 && span(match.words) > 4 ? [at] : match.words),
+    type: frame.type,
+    mode: frame.mode,
+    cameo: frame.cameo,
+    who: who.filter((p) => isActor(view, p.head)),
+    whom: whom.filter((p) => isActor(view, p.head)),
+    details: fillDetails(view, frame, slots),
+    frame,
+    content: contentHeads(slots, match),
+    words: match.words,
+  };
+}
+
+const span = (words: readonly number[]): number => Math.max(...words) - Math.min(...words);
+
+/** The doer of a noun under a light verb stands in `subj`, before what the noun's own phrases name. */
+const withSubject = (choice: SlotChoice): SlotChoice => (choice.slots.length === 0 ? choice : { ...choice, slots: ['subj', ...choice.slots] });
+
+/** The pattern's own preposition governs the object; a bracketed object brings its prepositions along. */
+function slotsOf(view: SentenceView, own: Arguments, match: TriggerMatch): Arguments {
+  const slots = new Map<string, readonly number[]>(own);
+  if (match.object !== null) {
+    slots.delete('obj');
+    for (const [slot, heads] of view.argumentsOf(match.object)) if (slot !== 'adj' && slot !== 'subj') slots.set(slot, [...new Set([...(slots.get(slot) ?? []), ...heads])]);
+  }
+  if (match.governed.length > 0) slots.set('obj', match.governed);
+  return slots;
+}
+
+/** Heads in the first filled slot, or in all of them; "comp.subj" is the subject of the content clause. */
+function fill(view: SentenceView, slots: Arguments, choice: SlotChoice): readonly number[] {
+  const heads = (slot: string): readonly number[] => {
+    const [clause, inner] = slot.split('.');
+    if (inner !== undefined) return (slots.get(clause ?? '') ?? []).flatMap((c) => view.argumentsOf(c).get(inner) ?? []);
+    const found = slots.get(slot) ?? [];
+    return slot === 'adj' || slot === 'poss' ? found.filter((h) => isActor(view, h)) : found;
+  };
+  if (choice.join) return [...new Set(choice.slots.flatMap(heads))];
+  return choice.slots.map(heads).find((list) => list.some((h) => isActor(view, h))) ?? choice.slots.map(heads).find((list) => list.length > 0) ?? [];
+}
+
+const parties = (view: SentenceView, heads: readonly number[]): readonly Phrase[] => heads.map((h) => phraseOf(view.tree, view.sentence, h));
+
+const isActor = (view: SentenceView, head: number): boolean => view.agents.classesOf(view.agents.semanticHead(head)).has('actor');
+
+function hasParties(view: SentenceView, frame: Frame, who: readonly Phrase[], whom: readonly Phrase[]): boolean {
+  const [doer, other] = [who, whom].map((list) => list.some((p) => isActor(view, p.head))) as [boolean, boolean];
+  switch (frame.needs) {
+    case 'who':
+      return doer;
+    case 'whom':
+      return other;
+    case 'both':
+      return doer && other;
+    case 'none':
+      return true;
+    default:
+      return doer || other;
+  }
+}
+
+/** What conditions see of a slot: lemma and classes of its heads, and the event type coded at them. */
+function describe(view: SentenceView, slots: Arguments, types: ReadonlyMap<number, string>): (slot: string) => readonly Described[] {
+  return (slot) =>
+    fill(view, slots, { slots: [slot], join: true }).map((head) => {
+      const meant = view.agents.semanticHead(head);
+      const type = types.get(head);
+      return { lemma: (view.tree.tokens[meant] as Token).lemma.toLowerCase(), classes: type === undefined ? view.agents.classesOf(meant) : new Set([...view.agents.classesOf(meant), type]) };
+    });
+}
+
+/** Clauses and phrases in which the content of a threat, promise or accusation stands. */
+const contentHeads = (slots: Arguments, match: TriggerMatch): readonly number[] =>
+  [...new Set([...(slots.get('comp') ?? []), ...match.governed, ...['of', 'to', 'for', 'on', 'over', 'with', 'from', 'in', 'purpose', 'against', 'that'].flatMap((s) => slots.get(s) ?? []), ...(slots.get('obj') ?? [])])];

@@ -1,0 +1,53 @@
+import type { Sentence, Token } from '../core/schema.js';
+import { type Tree, treeOf } from '../core/tree.js';
+import type { Agents } from './agents.js';
+import { type Arguments, nounArguments, verbArguments } from './arguments.js';
+import type { CodingLexicon } from './coder-lexicon.js';
+import { relation } from '../core/tree.js';
+
+/** One sentence as the coder sees it. */
+export interface SentenceView {
+  readonly tree: Tree;
+  readonly sentence: number;
+  readonly agents: Agents;
+  /** Deep arguments of a verb, noun or predicate adjective; nouns under light verbs borrow the verb's. */
+  readonly argumentsOf: (index: number) => Arguments;
+}
+
+/** Builds the view; arguments are computed once a word. */
+export function viewSentence(sentence: Sentence, index: number, agents: (tree: Tree) => Agents, lexicon: CodingLexicon): SentenceView {
+  const tree = treeOf(sentence);
+  const known = new Map<number, Arguments>();
+  const argumentsOf = (at: number): Arguments => {
+    const found = known.get(at) ?? compute(tree, at, lexicon);
+    known.set(at, found);
+    return found;
+  };
+  return { tree, sentence: index, agents: agents(tree), argumentsOf };
+}
+
+function compute(tree: Tree, at: number, lexicon: CodingLexicon): Arguments {
+  const token = tree.tokens[at] as Token;
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return verbArguments(tree, at);
+  return withLightVerb(tree, at, nounArguments(tree, at), lexicon);
+}
+
+/** "launched an attack on", "suffered an attack by": the verb's subject and phrases become the noun's. */
+function withLightVerb(tree: Tree, noun: number, own: Arguments, lexicon: CodingLexicon): Arguments {
+  const token = tree.tokens[noun] as Token;
+  const kind = relation(token);
+  if (token.head === noun || (kind !== 'obj' && kind !== 'nsubj' && kind !== 'obl')) return own;
+  const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
+  const giving = lexicon.light.giving.has(lemma);
+  if (!giving && !lexicon.light.receiving.has(lemma)) return own;
+  const verb = verbArguments(tree, token.head);
+  if (kind === 'nsubj' && !(verb.get('obj') ?? []).includes(noun)) return own;
+  const merged = new Map<string, readonly number[]>(own);
+  for (const [slot, heads] of verb) {
+    if (slot === 'obj') continue;
+    const name = slot === 'subj' && !giving ? 'of' : slot;
+    const others = heads.filter((h) => h !== noun && !(merged.get(name) ?? []).includes(h));
+    if (others.length > 0) merged.set(name, [...(merged.get(name) ?? []), ...others]);
+  }
+  return merged;
+}

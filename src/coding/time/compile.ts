@@ -1,0 +1,87 @@
+import { OnRecordError } from '../../core/errors.js';
+import type { NumberWords } from '../numbers.js';
+import { COMPUTED } from './classes.js';
+import type { TenseWords, TimeLexicon, TimeRule, WordClass } from './lexicon.js';
+import { parsePattern } from './pattern.js';
+import { indexRules } from './rule-index.js';
+import { READINGS } from './readings.js';
+
+type Table = Readonly<Record<string, unknown>>;
+
+/** Checks the parsed `time.yml`; number words come from `counts.yml`. Throws an `OnRecordError` that names the faulty entry. */
+export function compileTimeLexicon(data: unknown, numbers: NumberWords): TimeLexicon {
+  const table = tableOf(data, 'the file');
+  const classes = new Map(Object.entries(tableOf(table['classes'], 'classes')).map(([name, entry]) => [name, classOf(name, entry)]));
+  const lexicon = {
+    numbers,
+    classes,
+    rules: listOf(table['rules'], 'rules').map((entry, index) => ruleOf(entry, `rules[${index}]`, classes)),
+    vague: new Map(Object.entries(tableOf(table['vague'], 'vague')).map(([unit, count]) => [unit, numberOf(count, `vague.${unit}`)])),
+    feasts: new Map(Object.entries(tableOf(table['feasts'], 'feasts')).map(([feast, day]) => [feast, textOf(day, `feasts.${feast}`)])),
+    tense: tenseOf(tableOf(table['tense'], 'tense')),
+    joints: new Map(Object.entries(tableOf(table['joints'], 'joints')).map(([word, openings]) => [word, openingsOf(openings, `joints.${word}`)])),
+    since: openingsOf(table['since'], 'since'),
+  };
+  return { ...lexicon, rulesFor: indexRules(lexicon) };
+}
+
+function classOf(name: string, entry: unknown): WordClass {
+  const table = tableOf(entry, `classes.${name}`);
+  const words = new Map<string, string | number>();
+  for (const [word, value] of Object.entries(tableOf(table['words'], `classes.${name}.words`))) {
+    if (typeof value !== 'string' && typeof value !== 'number') throw fault(`classes.${name}.words.${word}`, 'must be a number or a word');
+    words.set(word, value);
+  }
+  const longest = Math.max(...[...words.keys()].map((word) => word.split(' ').length));
+  const not = new Set(listOf(table['not'] ?? [], `classes.${name}.not`).map((tag) => textOf(tag, `classes.${name}.not`)));
+  const firsts = new Set([...words.keys()].map((word) => word.split(' ')[0] ?? ''));
+  return { words, firsts, longest, capital: table['capital'] === true, not };
+}
+
+function ruleOf(entry: unknown, where: string, classes: ReadonlyMap<string, WordClass>): TimeRule {
+  const table = tableOf(entry, where);
+  const pattern = parsePattern(textOf(table['find'], `${where}.find`));
+  for (const { type } of pattern.elements) {
+    const known = type === '' || classes.has(type) || COMPUTED.has(type);
+    if (!known) throw fault(`${where}.find`, `names the class <${type}>, which is not there`);
+  }
+  const read = textOf(table['read'], `${where}.read`);
+  if (!READINGS.has(read)) throw fault(`${where}.read`, `must be one of ${[...READINGS.keys()].join(', ')}`);
+  const given = new Map<string, string | number>();
+  for (const [name, value] of Object.entries(tableOf(table['with'] ?? {}, `${where}.with`))) {
+    given.set(name, typeof value === 'number' ? value : textOf(value, `${where}.with.${name}`));
+  }
+  return { pattern, read, given, example: textOf(table['example'], `${where}.example`), value: textOf(table['value'], `${where}.value`) };
+}
+
+function tenseOf(table: Table): TenseWords {
+  const words = (key: string): ReadonlySet<string> => new Set(listOf(table[key], `tense.${key}`).map((word) => textOf(word, `tense.${key}`)));
+  return { future: words('future'), prospective: words('prospective'), ahead: words('ahead'), behind: words('behind') };
+}
+
+/** Words, "" among them where nothing need stand. */
+const openingsOf = (value: unknown, where: string): ReadonlySet<string> =>
+  new Set(listOf(value, where).map((word) => (word === '' ? '' : textOf(word, where))));
+
+function tableOf(value: unknown, where: string): Table {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault(where, 'must be a table');
+  return value as Table;
+}
+
+function listOf(value: unknown, where: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw fault(where, 'must be a list');
+  return value;
+}
+
+function textOf(value: unknown, where: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw fault(where, `must be a word, and is ${JSON.stringify(value)}; write it in quotation marks`);
+}
+
+function numberOf(value: unknown, where: string): number {
+  if (typeof value === 'number') return value;
+  throw fault(where, 'must be a number');
+}
+
+const fault = (where: string, what: string): OnRecordError =>
+  new OnRecordError(`${where} ${what}.`, `lexicon/en/time.yml, ${where}`, 'Correct the entry; the ones beside it show how it is written.');

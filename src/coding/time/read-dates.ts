@@ -1,0 +1,106 @@
+import { dateOf, daysBetween, isDate, yearOf } from '../../core/dates.js';
+import { dateReading, numberOf, partOf, type Read, type Reading, textOf, type TimeContext, two } from './context.js';
+import { periodOf } from './period.js';
+import type { Captures } from './pattern.js';
+
+/**
+ * A month, with or without day and year. Without a year: told by `shift` ("last March"), by `year-shift` ("March last year"),
+ * or the one on the side of publication that the verb points to, in doubt the past; a day within 60 days of it is that day.
+ */
+export const readDate: Read = (captures, context) => {
+  const month = numberOf(captures, 'month') ?? numberOf(captures, 'month-number');
+  const day = numberOf(captures, 'day') ?? numberOf(captures, 'ordinal') ?? numberOf(captures, 'day-number');
+  const stated = statedYear(captures);
+  if (month === null) return null;
+  if (day !== null && !isDate(dateOf(stated ?? 2000, month, day))) return null;
+  const rest = day === null ? two(month) : `${two(month)}-${two(day)}`;
+  const time = textOf(captures, 'daypart');
+  if (stated !== null) return dateReading(`${stated}-${rest}`, 'stated', partOf(captures), time);
+  if (context.published === null) return dateReading(`XXXX-${rest}`, 'published', null, time);
+  const year = impliedYear(rest, context.published, captures, context);
+  return dateReading(`${year}-${rest}`, 'published', partOf(captures), time);
+};
+
+/** "14-16 November 2022": one stretch of days, its value as ISO 8601 writes intervals. */
+export const readDays: Read = (captures, context) => {
+  const last = readDate(new Map(captures).set('day', numberOf(captures, 'day2') ?? 0), context);
+  const first = last?.timex.value.replace(/\d\d$/, two(numberOf(captures, 'day') ?? 0)) ?? '';
+  if (last === null || first >= last.timex.value) return null;
+  const when = last.when === null ? null : { ...last.when, from: first, precision: 'range' };
+  return { timex: { type: 'DATE', value: `${first}/${last.timex.value}` }, when };
+};
+
+/** A whole date in figures. */
+export const readWritten: Read = (captures) => {
+  const value = textOf(captures, 'slashed') ?? '';
+  return isDate(value) ? dateReading(value, 'stated') : null;
+};
+
+export const readYear: Read = (captures) => {
+  const year = statedYear(captures);
+  if (year === null) return null;
+  const value = captures.has('fiscal') ? `FY${year}` : String(year);
+  return dateReading(value, 'stated', partOf(captures));
+};
+
+export const readDecade: Read = (captures) => {
+  const first = numberOf(captures, 'decade');
+  return first === null ? null : dateReading(String(first / 10), 'stated', partOf(captures));
+};
+
+/** "the 20th century" has the value "19". */
+export const readCentury: Read = (captures) => {
+  const ordinal = numberOf(captures, 'ordinal');
+  return ordinal === null || ordinal < 2 || ordinal > 30 ? null : dateReading(two(ordinal - 1), 'stated', partOf(captures));
+};
+
+/** A feast on a fixed day ("12-25"), or on the nth weekday of a month ("11-4-4": fourth Thursday of November). */
+export const readFeast: Read = (captures, context) => {
+  const day = textOf(captures, 'feast') ?? '';
+  const stated = statedYear(captures);
+  if (stated !== null) return feastReading(day, stated, 'stated');
+  if (context.published === null) return null;
+  const { published } = context;
+  const years = [-1, 0, 1].map((step) => yearOf(published) + step);
+  const year = choose(years, (candidate) => feastDate(day, candidate), published, captures, context);
+  return feastReading(day, year, 'published');
+};
+
+const feastReading = (day: string, year: number, anchor: 'stated' | 'published'): Reading => dateReading(feastDate(day, year), anchor);
+
+function feastDate(day: string, year: number): string {
+  const [month, second, weekday] = day.split('-').map(Number);
+  if (weekday === undefined) return `${year}-${day}`;
+  const first = dateOf(year, month ?? 1, 1);
+  const offset = (weekday - (((daysBetween('1970-01-05', first) % 7) + 7) % 7) - 1 + 7) % 7;
+  return dateOf(year, month ?? 1, 1 + offset + 7 * ((second ?? 1) - 1));
+}
+
+const statedYear = (captures: Captures): number | null =>
+  numberOf(captures, 'year') ?? numberOf(captures, 'lone-year') ?? numberOf(captures, 'spelled-year') ?? numberOf(captures, 'short-year');
+
+function impliedYear(rest: string, published: string, captures: Captures, context: TimeContext): number {
+  const yearShift = numberOf(captures, 'year-shift');
+  if (yearShift !== null) return yearOf(published) + yearShift;
+  const years = [-1, 0, 1].map((step) => yearOf(published) + step);
+  return choose(years, (year) => `${year}-${rest}`, published, captures, context);
+}
+
+/** The year whose date lies on the right side of publication and next to it. */
+function choose(years: readonly number[], value: (year: number) => string, published: string, captures: Captures, context: TimeContext): number {
+  const shift = numberOf(captures, 'shift');
+  const [before, same, after] = years as readonly [number, number, number];
+  const period = periodOf(value(same));
+  if (period === null) return same;
+  if (shift === -1) return period.to < published ? same : before;
+  if (shift === 1) return period.from > published ? same : after;
+  if (shift === 0) return same;
+  const isDay = period.from === period.to;
+  const nearest = [same, before, after].find((year) => isDay && Math.abs(daysBetween(published, value(year))) <= NEAR);
+  if (nearest !== undefined) return nearest;
+  if (context.direction() === 'future') return period.to >= published ? same : after;
+  return period.from <= published ? same : before;
+}
+
+/** A day without a year is the one within so many days of publication, whatever the tense; reports name the year of any other. */
+const NEAR = 60;

@@ -1,0 +1,49 @@
+import { bare, numberOf, type Read, stretch, textOf, type TimeContext } from './context.js';
+import type { Captures } from './pattern.js';
+import type { Unit } from './period.js';
+
+/** "44 days", "a two-year", "several weeks": no date behind it. */
+export const readDuration: Read = (captures) => bare('DURATION', durationValue(captures));
+
+/** "the past three weeks", "the next two years": back from publication, or on from it. A vague plural reaches as far as `vague` says. */
+export const readStretch: Read = (captures, context) => {
+  const unit = textOf(captures, 'unit') as Unit;
+  const sign = numberOf(captures, 'sign') ?? numberOf(captures, 'shift') ?? -1;
+  const count = countOf(captures) ?? context.lexicon.vague.get(unit) ?? null;
+  return { timex: { type: 'DURATION', value: durationValue(captures) }, when: count === null ? null : stretchOf(sign * count, unit, context) };
+};
+
+/** "every Friday", "daily", "twice a week". */
+export const readSet: Read = (captures) => {
+  const weekday = numberOf(captures, 'weekday') ?? numberOf(captures, 'weekdays');
+  const time = textOf(captures, 'daypart');
+  if (weekday !== null) return bare('SET', `XXXX-WXX-${weekday}${time === null ? '' : `T${time}`}`);
+  if (time !== null) return bare('SET', `XXXX-XX-XXT${time}`);
+  const month = numberOf(captures, 'month');
+  if (month !== null) return bare('SET', `XXXX-${String(month).padStart(2, '0')}`);
+  const season = textOf(captures, 'season');
+  if (season !== null) return bare('SET', `XXXX-${season}`);
+  if (captures.get('unit') === 'WE') return bare('SET', 'XXXX-WXX-WE');
+  return bare('SET', captures.has('set-word') ? String(captures.get('set-word')) : durationValue(captures));
+};
+
+/** "P44D", "PT3H", "PXW"; decades are ten years and centuries a hundred where they are counted. */
+export function durationValue(captures: Captures): string {
+  const unit = textOf(captures, 'unit') as Unit;
+  const count = countOf(captures) ?? (captures.has('vague') || captures.has('number2') ? null : 1);
+  if (unit.startsWith('T')) return `PT${count ?? 'X'}${unit.slice(1)}`;
+  if (unit === 'WE') return `P${count ?? 'X'}WE`;
+  if (count !== null && unit === 'DE') return `P${count * 10}Y`;
+  if (count !== null && unit === 'CE') return `P${count * 100}Y`;
+  return `P${count ?? 'X'}${unit}`;
+}
+
+function countOf(captures: Captures): number | null {
+  if (captures.has('number2') || captures.has('vague')) return null;
+  const number = numberOf(captures, 'number') ?? numberOf(captures, 'some');
+  const half = captures.has('half') ? 0.5 : 0;
+  return number === null ? (half > 0 ? half : null) : number + half;
+}
+
+const stretchOf = (count: number, unit: Unit, context: TimeContext): ReturnType<typeof stretch> =>
+  context.published === null ? null : stretch(context.published, count, unit, 'published');

@@ -1,0 +1,78 @@
+import { addDays, weekdayOf } from '../../core/dates.js';
+import { bare, dateReading, moved, numberOf, partOf, type Read, type Reading, stretch, textOf, type TimeContext } from './context.js';
+import type { Captures } from './pattern.js';
+import { type Unit, valueAt } from './period.js';
+
+/**
+ * A weekday, publication day included: the last one before a past verb or where nothing tells, the next one before a verb of
+ * what is to come; "last" and "next" leave the publication day out; `week-shift` names the week ("Monday last week").
+ */
+export const readWeekday: Read = (captures, context) => {
+  const weekday = numberOf(captures, 'weekday');
+  if (weekday === null) return null;
+  const time = textOf(captures, 'daypart');
+  if (context.published === null) return dateReading(`XXXX-WXX-${weekday}`, 'published', null, time);
+  return dateReading(nearWeekday(weekday, context.published, captures, context), 'published', partOf(captures), time);
+};
+
+/** "yesterday", "tonight", "tomorrow morning": `offset` days from publication. */
+export const readDayWord: Read = (captures, context) => {
+  const offset = numberOf(captures, 'offset') ?? numberOf(captures, 'day-word') ?? 0;
+  const time = textOf(captures, 'daypart');
+  if (context.published === null) return dateReading('XXXX-XX-XX', 'published', null, time);
+  return dateReading(addDays(context.published, offset), 'published', null, time);
+};
+
+/** "last week", "this month", "next year", "early last month". */
+export const readRelative: Read = (captures, context) => {
+  const unit = textOf(captures, 'unit') as Unit;
+  const steps = numberOf(captures, 'shift') ?? 0;
+  const value = context.published === null ? null : valueNear(context.published, steps, unit);
+  if (value === null) return bare('DATE', unknownValue(unit));
+  return bounded(dateReading(value, 'published', partOf(captures)), textOf(captures, 'bound'), context.published);
+};
+
+/** "two days ago", "three weeks from now": the day, week, month or year that lies so far from publication. */
+export const readAgo: Read = (captures, context) => {
+  const unit = textOf(captures, 'unit') as Unit;
+  const sign = numberOf(captures, 'sign') ?? -1;
+  const number = numberOf(captures, 'number') ?? numberOf(captures, 'some');
+  if (number === null) return vagueAgo(unit, sign, context);
+  const value = context.published === null ? null : valueNear(context.published, sign * number, unit);
+  return value === null ? bare('DATE', unknownValue(unit)) : dateReading(value, 'published');
+};
+
+/** What is written where the calendar gives no value. */
+export const unknownValue = (unit: Unit): string =>
+  ({ W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', M: 'XXXX-XX', Q: 'XXXX-QX', Y: 'XXXX', DE: 'XXX', CE: 'XX', TH: 'XXXX-XX-XXTXX' })[unit as string] ?? 'XXXX-XX-XX';
+
+/** The unit that lies `steps` of its kind from `date`. */
+export function valueNear(date: string, steps: number, unit: Unit): string | null {
+  const there = moved(date, steps, unit);
+  return there === null ? null : valueAt(there, unit);
+}
+
+/** "earlier this month" ends with publication, "later this month" begins with it. */
+function bounded(reading: Reading, bound: string | null, published: string | null): Reading {
+  const { when } = reading;
+  if (when === null || bound === null || published === null || published < when.from || when.to < published) return reading;
+  const cut = bound === 'earlier' ? { to: published } : { from: published };
+  return { ...reading, when: { ...when, ...cut, precision: 'range' } };
+}
+
+function vagueAgo(unit: Unit, sign: number, context: TimeContext): Reading {
+  const reach = context.lexicon.vague.get(unit);
+  const when = context.published === null || reach === undefined ? null : stretch(context.published, sign * reach, unit, 'published');
+  return { timex: { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }, when };
+}
+
+function nearWeekday(weekday: number, published: string, captures: Captures, context: TimeContext): string {
+  const today = weekdayOf(published);
+  const weekShift = numberOf(captures, 'week-shift');
+  if (weekShift !== null) return addDays(published, weekday - today + 7 * weekShift);
+  const [back, ahead] = [(today - weekday + 7) % 7, (weekday - today + 7) % 7];
+  const shift = numberOf(captures, 'shift');
+  if (shift === -1) return addDays(published, -(back === 0 ? 7 : back));
+  if (shift === 1) return addDays(published, ahead === 0 ? 7 : ahead);
+  return context.direction() === 'future' ? addDays(published, ahead) : addDays(published, -back);
+}

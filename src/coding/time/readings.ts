@@ -1,0 +1,32 @@
+import { readDate, readDays, readDecade, readCentury, readFeast, readWritten, readYear } from './read-dates.js';
+import { readAgo, readDayWord, readRelative, readWeekday } from './read-relative.js';
+import { readDuration, readSet, readStretch } from './read-durations.js';
+import { readFocus, readLater } from './read-focus.js';
+import { readHalf, readQuarter, readSeason } from './read-seasons.js';
+import { readReference, readTime } from './read-times.js';
+import type { Read } from './context.js';
+
+/** The readings that a rule of `time.yml` can name. */
+export const READINGS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ['date', readDate],
+  ['days', readDays],
+  ['written', readWritten],
+  ['year', readYear],
+  ['decade', readDecade],
+  ['century', readCentury],
+  ['feast', readFeast],
+  ['season', readSeason],
+  ['quarter', readQuarter],
+  ['half', readHalf],
+  ['weekday', readWeekday],
+  ['day-word', readDayWord],
+  ['relative', readRelative],
+  ['ago', readAgo],
+  ['later', readLater],
+  ['focus', readFocus],
+  ['duration', readDuration],
+  ['stretch', readStretch],
+  ['set', readSet],
+  ['reference', readReference],
+  ['time', readTime],
+]);

@@ -1,0 +1,18 @@
+import type { AgentLexicon } from './agent-lexicon.js';
+import type { Token } from './schema.js';
+import { childrenBy, type Tree } from './tree.js';
+
+const DEEPEST = 4; // "a group of members of the party of …"
+
+/** The head that says who a phrase is: "protesters" in "dozens of protesters", "Rebels" in "members of the Rebels". */
+export function semanticHead(tree: Tree, head: number, lexicon: AgentLexicon): number {
+  let at = head;
+  for (let steps = 0; steps < DEEPEST; steps++) {
+    const token = tree.tokens[at] as Token;
+    const open = lexicon.collectives.has(token.lemma.toLowerCase()) || token.upos === 'NUM';
+    const of = open ? childrenBy(tree, at, 'nmod').find((c) => childrenBy(tree, c, 'case').some((k) => tree.tokens[k]?.lemma === 'of')) : undefined;
+    if (of === undefined) return at;
+    at = of;
+  }
+  return at;
+}

@@ -1,0 +1,98 @@
+import { OnRecordError } from './errors.js';
+import type { Token } from './schema.js';
+
+/** What a row of the lexicon's tables knows of a name. */
+export interface WorldEntry {
+  readonly kind: WorldKind;
+  /** The row's main name. */
+  readonly name: string;
+  readonly country: string | null;
+  readonly roles: readonly string[];
+  /** ISO dates between which the row holds; `null` where it always does. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly id: string | null;
+}
+
+export type WorldKind = 'country' | 'demonym' | 'capital' | 'metonym' | 'territory' | 'city' | 'organisation' | 'person' | 'group';
+
+/** Entries whose name stands at `start`, `length` tokens long. */
+export interface WorldMatch {
+  readonly start: number;
+  readonly length: number;
+  readonly entries: readonly WorldEntry[];
+}
+
+/** The named world: names to what they stand for. Keys are names without white space, in the case they are written in. */
+export interface World {
+  readonly entries: ReadonlyMap<string, readonly WorldEntry[]>;
+  /** Country code to its entry. */
+  readonly countries: ReadonlyMap<string, WorldEntry>;
+}
+
+/** A table of lexicon/places or lexicon/actors with the kind its rows have. */
+export interface WorldTable {
+  readonly file: string;
+  readonly kind: WorldKind;
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+const LONGEST = 9; // tokens; the longest names of the tables ("Movement for the Actualization of …") stay below
+
+/** Builds the index out of the tables. */
+export function compileWorld(tables: readonly WorldTable[]): World {
+  const entries = new Map<string, WorldEntry[]>();
+  const countries = new Map<string, WorldEntry>();
+  const put = (names: string | undefined, entry: WorldEntry): void => {
+    for (const name of (names ?? '').split('|').filter((n) => n !== '')) {
+      const key = name.replace(/\s+/g, '').replace(/’/g, "'");
+      const list = entries.get(key) ?? [];
+      if (!list.some((e) => e.kind === entry.kind && e.name === entry.name && e.from === entry.from)) list.push(entry);
+      entries.set(key, list);
+    }
+  };
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const entry = entryOf(row, table.kind);
+      put(`${row['name']}|${row['aliases'] ?? ''}`, entry);
+      put(row['demonyms'], { ...entry, kind: table.kind === 'country' || table.kind === 'territory' ? 'demonym' : entry.kind });
+      put(row['capital'], { ...entry, kind: 'capital', name: (row['capital'] ?? '').split('|')[0] ?? '' });
+      put(row['metonyms'], { ...entry, kind: 'metonym', roles: ['GOV'] });
+      if (table.kind === 'country' && entry.country !== null && !countries.has(entry.country)) countries.set(entry.country, entry);
+    }
+  }
+  return { entries, countries };
+}
+
+/** The longest name of the tables that begins at `start`, or null. */
+export function matchWorld(world: World, tokens: readonly Token[], start: number): WorldMatch | null {
+  const first = tokens[start];
+  if (first === undefined || !/\p{Lu}/u.test(first.text)) return null;
+  let key = '';
+  let found: WorldMatch | null = null;
+  for (let length = 1; length <= LONGEST && start + length <= tokens.length; length++) {
+    key += (tokens[start + length - 1] as Token).text.replace(/’/g, "'");
+    const entries = world.entries.get(key) ?? world.entries.get(titled(key));
+    if (entries) found = { start, length, entries };
+  }
+  return found;
+}
+
+/** "IRAN" in a headline as "Iran"; short capitals stay what they are. */
+const titled = (key: string): string => (key.length > 4 && key === key.toUpperCase() ? key.charAt(0) + key.slice(1).toLowerCase() : key);
+
+/** Rows of a table of tab-separated values with a header; `#` lines are comments. Throws where a row is too short or too long. */
+export function parseTable(text: string, file: string): readonly Readonly<Record<string, string>>[] {
+  const lines = text.split('\n').map((line, index) => ({ line: line.replace(/\r$/, ''), number: index + 1 })).filter(({ line }) => line !== '' && !line.startsWith('#'));
+  const header = lines.shift()?.line.split('\t') ?? [];
+  return lines.map(({ line, number }) => {
+    const cells = line.split('\t');
+    if (cells.length !== header.length) throw new OnRecordError(`${cells.length} cells where the header has ${header.length}`, `${file}:${number}`, 'separate cells by single tabs, and leave unknown cells empty');
+    return Object.fromEntries(header.map((name, i) => [name, cells[i] ?? '']));
+  });
+}
+
+function entryOf(row: Readonly<Record<string, string>>, kind: WorldKind): WorldEntry {
+  const cell = (name: string): string | null => (row[name] ? row[name] : null);
+  return { kind, name: row['name'] ?? '', country: cell('code') ?? cell('country'), roles: (row['roles'] ?? '').split('|').filter((r) => r !== ''), from: cell('from'), to: cell('to'), id: cell('id') };
+}

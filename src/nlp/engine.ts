@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { World } from '../core/world.js';
+import type { Engine } from './annotate.js';
+import { loadLemmaTables } from './lemma.js';
+import { loadKernels } from './load-kernels.js';
+import { loadParser, PARSER_MEMORY } from './parser.js';
+import { compileTokenRules } from './token-rules.js';
+import { loadWeights } from './weights.js';
+
+/** Loads the English engine from a folder laid out like the package. Throws an OnRecordError that names the file it cannot use. */
+export async function loadEngine(root: URL, _world: World): Promise<Engine> {
+  const model = new URL('models/en/', root);
+  const [kernels, weights, lemmas, rules] = await Promise.all([
+    loadKernels(new URL('kernels.wasm', model), PARSER_MEMORY),
+    loadWeights(new URL('parser.bin', model), 'parser'),
+    loadLemmaTables(new URL('lemmas.json', model)),
+    readFile(new URL('lexicon/en/tokens.yml', root), 'utf8'),
+  ]);
+  return { rules: compileTokenRules(parse(rules)), parser: loadParser(weights, kernels), lemmas, tagNames: () => [] };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { type Codebook, describeType } from '../core/codebook.js';
+import type { CodedReport, Detail, Draft, Phrase } from '../core/draft.js';
+import { type Actor, type Coded, type Count, type Event, type Evidence, evidence, type Sentence } from '../core/schema.js';
+import type { Span } from '../core/spans.js';
+import { recordAttributions } from './attribution-record.js';
+import { contextsOf } from './contexts.js';
+import type { PartyResolver } from './party-resolver.js';
+import { referTo } from './reference.js';
+
+/** The name and version of stage 4 as it signs its values. */
+const CODER = 'resolution@0.1.0';
+const FRAMES = 'frames@0.1.0';
+/** Confidence of rule-given values until calibration says better. */
+const UNCALIBRATED = 0.7;
+
+/** The record's events out of stage 3's drafts, in order of the text. */
+export function recordEvents(coded: CodedReport, resolver: PartyResolver, codebook: Codebook): readonly Event[] {
+  const ids = coded.drafts.map((draft) => eventId(coded.report.id, draft));
+  const report = referTo(coded.report);
+  return coded.drafts.map((draft, index) => {
+    const sentence = coded.sentences[draft.sentence] as Sentence;
+    const quote = (span: Span): readonly Evidence[] => [evidence(coded.report.text, span)];
+    const sign = <T>(value: T, span: Span, coder = CODER): Coded<T> => ({ value, evidence: quote(span), confidence: UNCALIBRATED, coder });
+    const attributions = recordAttributions(draft.speeches, resolver, quote);
+    const speaker = attributions.at(-1)?.value.speaker ?? null;
+    const counts = draft.counts.map((c) => ({ value: { ...c.count, speaker }, span: c, noun: c.noun }));
+    const party = (phrase: Phrase): Coded<Actor> => sign({ ...resolver.actor(phrase), count: countOf(phrase, counts) }, phrase);
+    const details = (list: readonly Detail[]): readonly Coded<string>[] => list.map((d) => sign(d.value, d, FRAMES));
+    return {
+      id: ids[index] as string,
+      report,
+      sentence: { index: draft.sentence, start: sentence.start, end: sentence.end, text: coded.report.text.slice(sentence.start, sentence.end) },
+      what: sign(describeType(codebook, draft.type, draft.mode, draft.cameo), draft.trigger, FRAMES),
+      contexts: contextsOf(sentence, draft.type, codebook, coded.report.text),
+      who: draft.who.map(party),
+      whom: draft.whom.map(party),
+      details: { means: details(draft.details.means), object: details(draft.details.object), purpose: details(draft.details.purpose), topic: details(draft.details.topic), against: draft.details.against.map(party) },
+      when: draft.when?.when ? sign(draft.when.when, draft.when, FRAMES) : null,
+      where: draft.where === null ? null : placed(draft.where, resolver, sign),
+      counts: counts.map((c) => sign(c.value, c.span, FRAMES)),
+      status: draft.status,
+      aspect: draft.aspect,
+      according: attributions,
+      parent: draft.parent === null ? null : (ids[draft.parent] ?? null),
+      incident: null,
+    };
+  });
+}
+
+/** The same report, trigger and type give the same id, however often it is coded. */
+const eventId = (report: string, draft: Draft): string => `e_${createHash('sha256').update(`${report}\u0000${draft.trigger.start}-${draft.trigger.end}\u0000${draft.type}\u0000${draft.mode}`).digest('hex').slice(0, 16)}`;
+
+/** The number that belongs to a party: the one inside its phrase. */
+const countOf = (phrase: Phrase, counts: readonly { readonly value: Count; readonly span: Span }[]): Count | null => counts.find((c) => c.span.start >= phrase.start && c.span.end <= phrase.end)?.value ?? null;
+
+function placed(phrase: Phrase, resolver: PartyResolver, sign: <T>(value: T, span: Span) => Coded<T>): Event['where'] {
+  const place = resolver.place(phrase);
+  return place === null ? null : sign(place, phrase);
+}
+

@@ -1,0 +1,109 @@
+import type { AgentLexicon } from '../core/agent-lexicon.js';
+import type { Annotation, EntityKind, Name, Sentence, Token } from '../core/schema.js';
+import { childrenBy, relation, type Tree, treeOf } from '../core/tree.js';
+import { matchWorld, type World, type WorldEntry } from '../core/world.js';
+
+/** What the words of a phrase tell of the party it names. */
+export interface Party {
+  readonly kind: EntityKind;
+  readonly country: string | null;
+  readonly roles: readonly string[];
+  readonly wikidata: string | null;
+  readonly named: boolean;
+  /** The name without articles and titles, or the head's lemma. */
+  readonly name: string;
+  /** Token index of a possessive pronoun or name whose country it takes. */
+  readonly owner: number | null;
+}
+
+/** One sentence with all that is known of its words. */
+export interface PartyView {
+  readonly tree: Tree;
+  readonly index: number;
+  readonly nameAt: (token: number) => Name | null;
+  readonly worldAt: (token: number) => readonly WorldEntry[];
+}
+
+/** Lexicon matches and names of every sentence; entries that do not hold at `date` are left out. */
+export function viewParties(annotation: Annotation, world: World): readonly PartyView[] {
+  const date = annotation.report.published;
+  return annotation.sentences.map((sentence, index) => {
+    const names = annotation.names.filter((n) => n.sentence === index);
+    const matches = worldOf(sentence, world, date);
+    return { tree: treeOf(sentence), index, nameAt: (at) => names.find((n) => covers(n, sentence.tokens[at] as Token)) ?? null, worldAt: (at) => matches.get(at) ?? [] };
+  });
+}
+
+const covers = (name: Name, token: Token): boolean => name.start <= token.start && token.end <= name.end;
+
+function worldOf(sentence: Sentence, world: World, date: string | null): Map<number, readonly WorldEntry[]> {
+  const found = new Map<number, readonly WorldEntry[]>();
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const match = matchWorld(world, sentence.tokens, at);
+    const valid = (match?.entries ?? []).filter((e) => holdsAt(e, date));
+    const entries = valid.length > 0 ? valid : (match?.entries ?? []).filter((e) => e.kind === 'person').map((e) => ({ ...e, roles: e.roles.includes('GOV') ? ['ELI'] : e.roles }));
+    for (let i = 0; i < (match?.length ?? 0); i++) found.set(at + i, entries);
+    at += match?.length ?? 1;
+  }
+  return found;
+}
+
+const holdsAt = (entry: WorldEntry, date: string | null): boolean => date === null || ((entry.from === null || entry.from <= date) && (entry.to === null || date <= entry.to));
+
+/** Reads a phrase by its semantic head: names by the tables, descriptions by composition ("Iranian clerics" → IRN, REL). */
+export function readParty(view: PartyView, head: number, lexicon: AgentLexicon): Party {
+  const { tree } = view;
+  const name = view.nameAt(head);
+  const token = tree.tokens[head] as Token;
+  const modifiers = describing(tree, head);
+  const own = best(view.worldAt(head));
+  const named = name !== null || own !== undefined || token.upos === 'PROPN';
+  const words = [head, ...modifiers];
+  const country = own?.country ?? firstCountry(view, modifiers) ?? null;
+  const roles = own !== undefined && own.kind !== 'demonym' && (own.roles.length > 0 || own.kind !== 'person') ? rolesOfNamed(own, tree, words, lexicon) : rolesOf(tree, head, words, lexicon);
+  return { kind: kindOf(name, own, roles, token), country, roles, wikidata: own?.id ?? null, named, name: own !== undefined && named ? own.name : name === null ? token.lemma.toLowerCase() : tree.tokens.filter((t) => covers(name, t)).map((t) => t.text).join(' '), owner: childrenBy(tree, head, 'nmod:poss')[0] ?? null };
+}
+
+/** Words that say more of a head: adjectives, compounds, titles, appositions, owners and places, and the titles' own. */
+function describing(tree: Tree, head: number): readonly number[] {
+  const direct = tree.children(head).filter((c) => {
+    const kind = relation(tree.tokens[c] as Token);
+    return kind === 'amod' || kind === 'compound' || kind === 'flat' || kind === 'appos' || kind === 'nmod';
+  });
+  return [...direct, ...direct.flatMap((c) => tree.children(c).filter((g) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[g] as Token))))];
+}
+
+const RANK = ['country', 'organisation', 'person', 'group', 'territory', 'metonym', 'capital', 'demonym', 'city'];
+const best = (entries: readonly WorldEntry[]): WorldEntry | undefined => [...entries].sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))[0];
+
+function firstCountry(view: PartyView, words: readonly number[]): string | null {
+  for (const word of words) {
+    const entry = best(view.worldAt(word));
+    if (entry?.country) return entry.country;
+  }
+  return null;
+}
+
+function rolesOfNamed(entry: WorldEntry, tree: Tree, words: readonly number[], lexicon: AgentLexicon): readonly string[] {
+  if (entry.roles.length > 0) return entry.roles;
+  return entry.kind === 'organisation' || entry.kind === 'group' ? rolesOf(tree, words[0] as number, words, lexicon) : [];
+}
+
+/** Sectors by the modifiers ("intelligence service", "former president") and the head noun, the more telling first. */
+function rolesOf(tree: Tree, head: number, words: readonly number[], lexicon: AgentLexicon): readonly string[] {
+  const lemma = (index: number): string => (tree.tokens[index] as Token).lemma.toLowerCase();
+  const near = words.slice(1).filter((w) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[w] as Token)));
+  const said = near.flatMap((w) => lexicon.modifiers.get(lemma(w)) ?? []);
+  const own = lexicon.agents.get(lemma(head))?.roles ?? [];
+  const titles = words.slice(1).flatMap((w) => lexicon.agents.get(lemma(w))?.roles ?? []);
+  return [...new Set([...said, ...own, ...(own.length > 0 ? [] : titles)])];
+}
+
+function kindOf(name: Name | null, entry: WorldEntry | undefined, roles: readonly string[], token: Token): EntityKind {
+  if (entry?.kind === 'country' || entry?.kind === 'capital' || entry?.kind === 'territory' || entry?.kind === 'city') return 'place';
+  if (entry?.kind === 'person') return 'person';
+  if (entry?.kind === 'organisation') return 'organization';
+  if (entry?.kind === 'group' || entry?.kind === 'demonym') return 'group';
+  if (name !== null) return name.kind;
+  return token.xpos === 'NNS' || roles.length === 0 ? 'group' : 'organization';
+}

@@ -1,0 +1,146 @@
+import type { CodedReport, Phrase } from '../core/draft.js';
+import type { Actor, Place as Location, Mention, Name, Sentence, Token } from '../core/schema.js';
+import { childrenBy, type Tree } from '../core/tree.js';
+import { antecedentOf, type PartyKind, type Place } from './coreference.js';
+import { actorOf, EntityRegistry, type GrowingEntity } from './entities.js';
+import { type Party, type PartyView, readParty, viewParties } from './parties.js';
+import { placeOf } from './places.js';
+import type { ResolutionLexicon } from './resolve.js';
+import { semanticHead } from '../core/semantic-head.js';
+
+/** Says who the phrases of one report are; the same party under several words becomes one entity. */
+export class PartyResolver {
+  readonly views: readonly PartyView[];
+  readonly #registry = new EntityRegistry();
+  readonly #resolved = new Map<string, { readonly entity: GrowingEntity; readonly antecedent: string | null }>();
+
+  constructor(
+    readonly coded: CodedReport,
+    readonly lexicon: ResolutionLexicon,
+  ) {
+    this.views = viewParties(coded, lexicon.world);
+  }
+
+  get entities(): readonly GrowingEntity[] {
+    return this.#registry.all;
+  }
+
+  /** Registers a name, whether or not it is a party of an event. */
+  name(name: Name): void {
+    const sentence = this.coded.sentences[name.sentence] as Sentence;
+    const inside = sentence.tokens.flatMap((t, i) => (t.start >= name.start && t.end <= name.end ? [i] : []));
+    const head = inside.find((i) => !inside.includes((sentence.tokens[i] as Token).head) || (sentence.tokens[i] as Token).head === i);
+    if (head === undefined) return;
+    const { entity } = this.#entityAt({ sentence: name.sentence, head });
+    this.#registry.mention(entity, { start: name.start, end: name.end, kind: 'name', sense: 'literal', place: null });
+  }
+
+  /** The actor that a phrase names, with the words it does so in. */
+  actor(phrase: Phrase): Actor {
+    const view = this.views[phrase.sentence] as PartyView;
+    const { entity, antecedent } = this.#entityAt({ sentence: phrase.sentence, head: semanticHead(view.tree, phrase.head, this.lexicon.agents) });
+    const token = view.tree.tokens[phrase.head] as Token;
+    const kind: Mention['kind'] = token.upos === 'PRON' ? 'pronoun' : token.upos === 'PROPN' ? 'name' : 'nominal';
+    if (kind !== 'name') this.#registry.mention(entity, { start: phrase.start, end: phrase.end, kind, sense: 'literal', place: null });
+    entity.actor = true;
+    return actorOf(entity, { name: entity.named && kind === 'name' ? entity.name : this.coded.report.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' '), antecedent });
+  }
+
+  /** The place that a phrase names, or null where the tables know none. */
+  place(phrase: Phrase): Location | null {
+    return placeOf((this.views[phrase.sentence] as PartyView).worldAt(phrase.head));
+  }
+
+  #entityAt(at: Place): { readonly entity: GrowingEntity; readonly antecedent: string | null } {
+    const key = `${at.sentence}:${at.head}`;
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return known;
+    const found = this.#pronoun(at) ?? { entity: this.#described(at), antecedent: null };
+    this.#resolved.set(key, found);
+    return found;
+  }
+
+  #pronoun(at: Place): { readonly entity: GrowingEntity; readonly antecedent: string | null } | null {
+    const view = this.views[at.sentence] as PartyView;
+    if ((view.tree.tokens[at.head] as Token).upos !== 'PRON') return null;
+    const place = antecedentOf(this.views, at, { isParty: (p) => this.#partyKind(p), pronouns: this.lexicon.pronouns });
+    if (place === null) return null;
+    const { entity } = this.#entityAt({ sentence: place.sentence, head: semanticHead((this.views[place.sentence] as PartyView).tree, place.head, this.lexicon.agents) });
+    return { entity, antecedent: wordsOf((this.views[place.sentence] as PartyView).tree, place.head) };
+  }
+
+  #partyKind(place: Place): PartyKind | null {
+    const view = this.views[place.sentence] as PartyView;
+    const head = semanticHead(view.tree, place.head, this.lexicon.agents);
+    const token = view.tree.tokens[head] as Token;
+    if (token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NUM') return childrenBy(view.tree, head, 'det').length > 0 || token.upos === 'NUM' ? 'group' : null;
+    const entries = view.worldAt(head);
+    if (entries.some((e) => e.kind === 'person')) return 'person';
+    if (entries.some((e) => e.kind === 'country' || e.kind === 'territory')) return 'state';
+    const name = view.nameAt(head);
+    if (name !== null) return name.kind === 'person' ? 'person' : name.kind === 'place' ? 'state' : 'group';
+    const agent = this.lexicon.agents.agents.get(token.lemma.toLowerCase());
+    if (agent !== undefined) return agent.class === 'person' && token.xpos !== 'NNS' ? 'person' : 'group';
+    return this.lexicon.agents.services.has(token.lemma.toLowerCase()) ? 'group' : null;
+  }
+
+  /** Names and descriptions: by the tables' name, by country, sector and head noun, or by an earlier mention with that head. */
+  #described(at: Place): GrowingEntity {
+    const view = this.views[at.sentence] as PartyView;
+    const party = this.#ownedBy(view, readParty(view, at.head, this.lexicon.agents));
+    const token = view.tree.tokens[at.head] as Token;
+    const head = (party.named ? (party.name.split(' ').at(-1) ?? '') : token.lemma).toLowerCase();
+    const earlier = this.#earlier(view, at, party, head);
+    if (earlier !== null) return earlier;
+    const key = party.named && party.kind !== 'group' ? `name:${party.name.toLowerCase()}` : `${party.country}|${party.roles[0] ?? ''}|${head}|${party.named ? party.name.toLowerCase() : ''}`;
+    const entity = this.#registry.at(key, () => this.#create(view, at, party, head));
+    if (party.country !== null && party.roles.length > 0) this.#registry.alias(`like:${party.country}|${party.roles[0]}|${head}`, entity);
+    this.#registry.alias(`head:${head}`, entity);
+    if (entity.country === null) entity.country = party.country;
+    if (entity.roles.length === 0) entity.roles = party.roles;
+    return entity;
+  }
+
+  /** "its forces", "the minister's brother": the owner's country where the phrase has none of its own. */
+  #ownedBy(view: PartyView, party: Party): Party {
+    if (party.country !== null || party.owner === null || party.kind === 'person') return party;
+    const owner = this.#entityAt({ sentence: view.index, head: party.owner }).entity;
+    return { ...party, country: owner.country };
+  }
+
+  #earlier(view: PartyView, at: Place, party: Party, head: string): GrowingEntity | null {
+    if (party.named && party.kind === 'person') {
+      const full = this.#registry.all.find((e) => e.kind === 'person' && e.named && e.name !== party.name && e.name.endsWith(` ${party.name}`));
+      return full ?? null;
+    }
+    if (party.country !== null) return party.roles.length === 0 || head === '' ? null : this.#registry.find(`like:${party.country}|${party.roles[0]}|${head}`);
+    const definite = childrenBy(view.tree, at.head, 'det').some((d) => /Definite=Def|PronType=Dem/.test((view.tree.tokens[d] as Token).feats));
+    return definite && !party.named ? this.#lastWithHead(head) : null;
+  }
+
+  #lastWithHead(head: string): GrowingEntity | null {
+    return [...this.#registry.all].reverse().find((e) => e.head === head && e.country !== null) ?? [...this.#registry.all].reverse().find((e) => e.head === head) ?? null;
+  }
+
+  #create(view: PartyView, at: Place, party: Party, head: string): Omit<GrowingEntity, 'id' | 'mentions'> {
+    return {
+      kind: party.kind,
+      name: party.named ? party.name : wordsOf(view.tree, at.head),
+      country: party.country,
+      roles: party.roles,
+      wikidata: party.wikidata,
+      named: party.named,
+      head,
+      place: placeOf(view.worldAt(at.head)),
+      actor: false,
+    };
+  }
+}
+
+/** A phrase's words, from its first to its last, clauses left out. */
+function wordsOf(tree: Tree, head: number): string {
+  const own = [...childrenBy(tree, head, 'det', 'amod', 'compound', 'nummod', 'flat', 'nmod:poss', 'nmod'), head].sort((a, b) => a - b);
+  const nested = own.flatMap((w) => (w === head ? [w] : [...tree.children(w).filter((c) => (tree.tokens[c] as Token).deprel !== 'punct'), w]));
+  const [first, last] = [Math.min(...nested), Math.max(...nested)];
+  return tree.tokens.slice(first, last + 1).map((t, i, all) => (i > 0 && (all[i - 1] as Token).end < t.start ? ` ${t.text}` : t.text)).join('');
+}

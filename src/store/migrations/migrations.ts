@@ -1,0 +1,5 @@
+import { testimony } from './001-testimony.js';
+import type { Migration } from './migration.js';
+
+/** All steps in order; the last one's version is the schema's. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'testimony', up: testimony }];
