@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -50,6 +51,14 @@ test('every `onrecord` command in the README has a verb and options that exist',
       `onrecord ${verb}`,
     );
   }
+});
+
+test('the program in the README runs', () => {
+  const program = /```js\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
+  const runnable = program.replace("'report.txt'", "'examples/azerbaijan-iran-2022-11-14.txt'");
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', runnable], { cwd: ROOT, encoding: 'utf8' });
+  assert.deepEqual([run.status, run.stderr], [0, '']);
+  assert.match(run.stdout, /evidence:/);
 });
 
 test('the files of this repository that commands in the README name are there', () => {

@@ -12,7 +12,7 @@ TABLES = [
     ("places/territories.tsv", "territory"),
     ("places/cities.tsv", "city"),
     ("actors/organisations.tsv", "organisation"),
-    ("actors/people.tsv", "person"),
+    ("actors/persons.tsv", "person"),
     ("actors/groups.tsv", "group"),
 ]
 KINDS = ["country", "demonym", "capital", "metonym", "territory", "city", "organisation", "person", "group"]

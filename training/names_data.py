@@ -85,13 +85,15 @@ class Variants:
         if random.random() < rate:
             s = self.renamed(s)
         chance = random.random()
+        if chance > 0.06:
+            return s
+        # The parser tags such sentences otherwise, or not as surely.
+        s = s._replace(xpos=[None] * len(s.words) if random.random() < 0.5 else s.xpos)
         if chance < 0.025:
             return s._replace(words=[w.upper() for w in s.words])
         if chance < 0.04:
             return s._replace(words=[w.lower() for w in s.words])
-        if chance < 0.06:
-            return s._replace(words=[w if w in SMALL else w[:1].upper() + w[1:] for w in s.words])
-        return s
+        return s._replace(words=[w if w in SMALL else w[:1].upper() + w[1:] for w in s.words])
 
     def renamed(self, s):
         words, xpos, tags, at = [], [], [], 0

@@ -5,19 +5,16 @@ import { EXIT } from './exit.js';
 import { isBrokenPipe } from './output.js';
 import { onrecord } from './program.js';
 
-process.exitCode = await run(process.argv);
-if (process.exitCode === EXIT.interrupted) process.exit();
-
-/** Runs one command; the verbs set the exit code of a run that came to its end. */
-async function run(argv: readonly string[]): Promise<number> {
-  try {
-    await onrecord().parseAsync(argv);
-    return Number(process.exitCode ?? EXIT.read);
-  } catch (thrown) {
-    return exitCodeFor(thrown);
-  }
+try {
+  await onrecord().parseAsync(process.argv);
+  if (process.exitCode === EXIT.interrupted) process.exit();
+} catch (thrown) {
+  process.exitCode = exitCodeFor(thrown);
+  // An input that is still open, as in `tail -f feed | onrecord annotate - | head`, would keep the process alive.
+  if (!(thrown instanceof CommanderError)) process.exit();
 }
 
+/** Tells what went wrong; commander has told its own already. */
 function exitCodeFor(thrown: unknown): number {
   if (isBrokenPipe(thrown)) return EXIT.read;
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.read : EXIT.unusable;

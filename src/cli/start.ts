@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { ReadItem } from '../report/read.js';
@@ -28,8 +28,15 @@ export function addStart(program: Command): void {
 }
 
 async function start(options: { readonly store?: string }): Promise<void> {
-  process.exitCode = await readIntoStore(readExamples(), options.store ?? (await examplesStorePath()), 'table');
+  process.exitCode = await readIntoStore(readExamples(), options.store ?? (await freshStorePath()), 'table');
   process.stderr.write(NEXT);
+}
+
+/** The examples are coded anew each time, so that a change of the lexicon shows at once. */
+async function freshStorePath(): Promise<string> {
+  const path = await examplesStorePath();
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  return path;
 }
 
 /** The reports of examples/, each with its own publication date. */

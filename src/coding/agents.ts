@@ -23,7 +23,7 @@ export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexi
   return {
     semanticHead: (head) => semanticHead(tree, head, lexicon.agents),
     worldAt: (at) => world.get(at) ?? null,
-    classesOf: (at) => new Set([...nameClasses(names.get(at)), ...worldClasses(world.get(at)), ...wordClasses(sentence.tokens[at], lexicon.agents, tree, at)]),
+    classesOf: (at) => new Set([...nameClasses(names.get(at)), ...worldClasses(world.get(at)), ...wordClasses({ tree, at, known: names.has(at) || world.has(at) }, lexicon.agents)]),
   };
 }
 
@@ -52,10 +52,13 @@ function worldClasses(match: WorldMatch | undefined): readonly string[] {
   });
 }
 
-function wordClasses(token: Token | undefined, lexicon: AgentLexicon, tree: Tree, at: number): readonly string[] {
+/** `known`: whether name tagger or tables say what the word is; other proper nouns may be anybody. */
+function wordClasses({ tree, at, known }: { readonly tree: Tree; readonly at: number; readonly known: boolean }, lexicon: AgentLexicon): readonly string[] {
+  const token = tree.tokens[at];
   if (token === undefined) return [];
   if (token.upos === 'PRON') return token.xpos === 'PRP' || token.xpos === 'PRP$' || token.xpos === 'WP' ? ['actor', 'person', 'pronoun'] : [];
   if (isHeadless(token, tree, at)) return ['actor', 'person'];
+  if (token.upos === 'PROPN') return known ? [] : ['actor'];
   const lemma = token.lemma.toLowerCase();
   const classes = lexicon.classes.get(lemma) ?? [];
   if (lexicon.agents.has(lemma)) return ['actor', ...classes];

@@ -24,7 +24,13 @@ export function verbArguments(tree: Tree, verb: number): Arguments {
     if (relation(token) === 'obl' && token.deprel !== 'obl:tmod') add(tree, slots, obliqueSlot(tree, child, passive), [child]);
     if (relation(token) === 'advcl') clauseSlots(tree, slots, child);
   }
+  // a noun that the parser takes for a predicate complement is an object: "expressed concern", "suspended its embargo"
+  add(tree, slots, 'obj', childrenBy(tree, verb, 'xcomp').filter((c) => isBareNoun(tree, c)));
   relativeObject(tree, slots, verb);
+  phrasesOfObjects(tree, slots);
+  // "asked Washington to …": the only object is the one asked
+  const indirect = slots.get('iobj');
+  if (indirect !== undefined && !slots.has('obj')) slots.set('obj', indirect);
   return slots;
 }
 
@@ -66,6 +72,19 @@ function objects(tree: Tree, verb: number): readonly number[] {
   const sharing = childrenBy(tree, verb, 'conj').filter((c) => (tree.tokens[c] as Token).upos === 'VERB' && childrenBy(tree, c, 'nsubj', 'nsubj:pass').length === 0);
   const last = sharing.at(-1);
   return last === undefined || tree.children(verb).some((c) => ['ccomp', 'xcomp', 'obl'].includes(relation(tree.tokens[c] as Token))) ? [] : childrenBy(tree, last, 'obj');
+}
+
+const isBareNoun = (tree: Tree, at: number): boolean => tree.tokens[at]?.upos === 'NOUN' && childrenBy(tree, at, 'cop', 'mark', 'nsubj').length === 0;
+
+/** "discussed the crisis with Kohl": a phrase that hangs on the object fills a slot that the verb itself leaves open. */
+function phrasesOfObjects(tree: Tree, slots: Map<string, number[]>): void {
+  const own = new Set(slots.keys());
+  for (const object of slots.get('obj') ?? []) {
+    for (const child of childrenBy(tree, object, 'nmod', 'obl')) {
+      const name = caseOf(tree, child);
+      if (name !== null && name !== 'of' && !own.has(name)) add(tree, slots, name, [child]);
+    }
+  }
 }
 
 function obliqueSlot(tree: Tree, child: number, passive: boolean): string {

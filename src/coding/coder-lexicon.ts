@@ -49,8 +49,9 @@ export function indexFrames(frames: readonly Frame[]): FrameIndex {
   return index;
 }
 
-/** Words in the pattern count most, then conditions. */
-const specificity = ({ frame, trigger }: Candidate): number => 4 * ((trigger.object === null ? 0 : 2) + trigger.rest.length) + frame.conditions.length;
+/** A condition that must hold tells more than a word of the pattern, a bracketed object as much as two words, an exception little. */
+const specificity = ({ frame, trigger }: Candidate): number =>
+  3 * ((trigger.object === null ? 0 : 2) + trigger.rest.length) + frame.conditions.reduce((sum, c) => sum + (c.negative ? 0.25 : 4), 0);
 
 /** Reads the parsed YAML of lexicon/en/light.yml. */
 export function compileLight(data: unknown): LightVerbs {

@@ -99,4 +99,8 @@ function numberOf(value: unknown, where: string): number {
 }
 
 const fault = (where: string, what: string): OnRecordError =>
-  new OnRecordError(`${where} ${what}.`, `lexicon/en/counts.yml, ${where}`, 'Correct the entry; the ones beside it show how it is written.');
+  new OnRecordError(
+    `${where} ${what}.`,
+    `lexicon/en/counts.yml, ${where}`,
+    'Correct the entry; the ones beside it show how it is written.',
+  );

@@ -59,7 +59,8 @@ function quantityWord(words: readonly string[], at: number, lexicon: CountLexico
     const quantity = lexicon.quantities.get(words.slice(at, at + length).join(' '));
     if (quantity === undefined || at + length > words.length || (quantity.of && words[at + length] !== 'of')) continue;
     let [low, last] = [quantity.low, at + length - 1];
-    for (let times = multiple(words, last, lexicon); times !== null; times = multiple(words, last, lexicon)) [low, last] = [low * times, last + 2];
+    for (let times = multiple(words, last, lexicon); times !== null; times = multiple(words, last, lexicon))
+      [low, last] = [low * times, last + 2];
     return { first: at, last, core: at, coreLast: last, low, high: quantity.high, exact: false };
   }
   return null;
@@ -69,7 +70,11 @@ function quantityWord(words: readonly string[], at: number, lexicon: CountLexico
 const multiple = (words: readonly string[], last: number, lexicon: CountLexicon): number | null =>
   words[last + 1] === 'of' ? (lexicon.multiples.get(words[last + 2] ?? '') ?? null) : null;
 
-function hedgeBefore(words: readonly string[], at: number, lexicon: CountLexicon): { readonly hedge: Hedge; readonly length: number } | null {
+function hedgeBefore(
+  words: readonly string[],
+  at: number,
+  lexicon: CountLexicon,
+): { readonly hedge: Hedge; readonly length: number } | null {
   for (let length = Math.min(3, at); length > 0; length--) {
     const hedge = lexicon.hedges.get(words.slice(at - length, at).join(' '));
     if (hedge === undefined) continue;
@@ -79,7 +84,11 @@ function hedgeBefore(words: readonly string[], at: number, lexicon: CountLexicon
   return null;
 }
 
-const hedgeAt = (words: readonly string[], at: number, hedges: ReadonlyMap<string, Hedge>): { readonly hedge: Hedge; readonly length: number } | null => {
+const hedgeAt = (
+  words: readonly string[],
+  at: number,
+  hedges: ReadonlyMap<string, Hedge>,
+): { readonly hedge: Hedge; readonly length: number } | null => {
   const hedge = hedges.get(words.slice(at, at + 2).join(' '));
   return hedge === undefined ? null : { hedge, length: 2 };
 };

@@ -26,7 +26,8 @@ export function findCounts(sentences: readonly Sentence[], lexicon: CountLexicon
 }
 
 /** What a counted noun or the verb it is said of counts ("hostages", "killed"); null where neither tells. Lemmas in lower case. */
-export const countedAs = (lemma: string, lexicon: CountLexicon): string | null => lexicon.nouns.get(lemma) ?? lexicon.verbs.get(lemma) ?? null;
+export const countedAs = (lemma: string, lexicon: CountLexicon): string | null =>
+  lexicon.nouns.get(lemma) ?? lexicon.verbs.get(lemma) ?? null;
 
 function findInSentence(tree: Tree, sentence: number, lexicon: CountLexicon): readonly FoundCount[] {
   const words = tree.tokens.map((token) => token.text.toLowerCase());
@@ -57,9 +58,16 @@ function isNamed(tree: Tree, words: readonly string[], { core, coreLast, exact }
   if (!exact) return false;
   const [before, after] = [words[core - 1] ?? '', words[coreLast + 1] ?? ''];
   if (lexicon.labels.has(before) || after === ':' || before === ':') return true;
-  if (words[core] === 'one' && (before === 'no' || after === 'of' || tree.tokens[core]?.xpos !== 'CD')) return true;
+  if (isAge(tree, core, coreLast)) return true;
+  if (words[core] === 'one' && (before === 'no' || after === 'of' || after === 'another' || tree.tokens[core]?.xpos !== 'CD')) return true;
   if (tree.tokens[core - 1]?.xpos === 'NNP' && governs(tree, core - 1, core)) return true;
   return /^(?:1[4-9]|20)\d\d$/.test(words[core] ?? '') && core === coreLast && relation(tree.tokens[core] as Token) !== 'nummod';
+}
+
+/** "John Smith, 30, was shot". */
+function isAge(tree: Tree, core: number, last: number): boolean {
+  const around = [tree.tokens[core - 1]?.text, tree.tokens[last + 1]?.text];
+  return core === last && tree.tokens[core - 2]?.xpos === 'NNP' && around.every((mark) => mark === ',');
 }
 
 const governs = (tree: Tree, head: number, at: number): boolean => tree.tokens[at]?.head === head;
@@ -73,13 +81,36 @@ function currencySign(tree: Tree, { core }: FoundQuantity, lexicon: CountLexicon
 function countedNoun(tree: Tree, quantity: FoundQuantity, lexicon: CountLexicon): number | null {
   const after = tree.tokens[quantity.coreLast + 1];
   if (after !== undefined && /^[-‑–]$/.test(after.text)) return memberAfterHyphen(tree, quantity.coreLast + 2, lexicon);
-  if (after !== undefined && lexicon.units.get(after.text.toLowerCase()) === 'percent') return quantity.coreLast + 1;
+  const percent = percentAfter(tree, quantity.coreLast, lexicon);
+  if (percent !== null) return percent;
   const at = headOf(tree, quantity);
   const token = tree.tokens[at] as Token;
   const of = [quantity.core, quantity.coreLast, at].flatMap((word) => ofNoun(tree, word)).find((noun) => noun > quantity.last);
   if (of !== undefined) return tree.tokens[of]?.xpos === 'PRP' ? at : of;
-  if (['nummod', 'amod', 'det', 'advmod', 'compound'].includes(relation(token))) return token.head > quantity.last ? token.head : null;
-  return standsForNoun(tree, at, lexicon);
+  if (['nummod', 'amod', 'det', 'advmod', 'compound'].includes(relation(token))) return nounAfter(tree, token.head, at, quantity);
+  if (isSuffering(tree, quantity.coreLast + 1, lexicon)) return quantity.coreLast + 1;
+  return isDone(tree, quantity.coreLast + 1, lexicon) ? at : standsForNoun(tree, at, lexicon);
+}
+
+/** The noun a number hangs on; "200 more" stands for itself. */
+function nounAfter(tree: Tree, noun: number, at: number, quantity: FoundQuantity): number | null {
+  if (noun <= quantity.last) return null;
+  return tree.tokens[noun]?.xpos === 'JJR' ? at : noun;
+}
+
+/** "100 wounded" where it is read as an adjective: the wounded. */
+const isSuffering = (tree: Tree, at: number, lexicon: CountLexicon): boolean =>
+  tree.tokens[at]?.xpos === 'JJ' && lexicon.nouns.has(lemmaOf(tree, at)) && lexicon.persons.has(lemmaOf(tree, at));
+
+/** "100 wounded" where it is read as a participle: the number stands for them. */
+const isDone = (tree: Tree, at: number, lexicon: CountLexicon): boolean =>
+  /^VB[ND]$/.test(tree.tokens[at]?.xpos ?? '') && lexicon.verbs.has(lemmaOf(tree, at));
+
+/** "30 percent", "30%", "30 per cent": index of the last word of the measure. */
+function percentAfter(tree: Tree, last: number, lexicon: CountLexicon): number | null {
+  const [one, two] = [tree.tokens[last + 1]?.text.toLowerCase() ?? '', tree.tokens[last + 2]?.text.toLowerCase() ?? ''];
+  if (lexicon.units.get(one) === 'percent') return last + 1;
+  return lexicon.units.get(`${one} ${two}`) === 'percent' ? last + 2 : null;
 }
 
 /** "a 12-member delegation": the members. */
@@ -104,6 +135,7 @@ const ofNoun = (tree: Tree, at: number): readonly number[] =>
 function standsForNoun(tree: Tree, at: number, lexicon: CountLexicon): number | null {
   const token = tree.tokens[at] as Token;
   const kind = relation(token);
+  if (childrenBy(tree, at, 'cop').length > 0) return null;
   if (kind === 'conj' && token.head !== at) return standsForNoun(tree, token.head, lexicon) === null ? null : at;
   const toll = childrenBy(tree, token.head, 'nsubj', 'nsubj:pass').find((subject) => lexicon.tolls.has(lemmaOf(tree, subject)));
   if (toll !== undefined && (kind === 'obl' || kind === 'obj')) return toll;
@@ -116,6 +148,7 @@ function unitOf(tree: Tree, noun: number, quantity: FoundQuantity, lexicon: Coun
   if (noun >= quantity.core && noun <= quantity.coreLast) return 'persons';
   const token = tree.tokens[noun] as Token;
   const lemma = lemmaOf(tree, noun);
+  if (percentAfter(tree, quantity.coreLast, lexicon) === noun) return 'percent';
   const measure = lexicon.currencies.get(lemma) ?? lexicon.units.get(lemma) ?? lexicon.units.get(token.text.toLowerCase());
   if (measure !== undefined) return measure;
   if (lexicon.uncounted.has(lemma) || token.xpos === 'CD' || (token.xpos === 'NNP' && quantity.exact)) return null;

@@ -57,7 +57,8 @@ function codeWord(view: SentenceView, at: number, lexicon: CodingLexicon, types:
 function partOfSpeech(view: SentenceView, token: Token, at: number): 'verb' | 'noun' | 'adjective' | null {
   const kind = relation(token);
   if (token.upos === 'VERB') return kind === 'amod' || kind === 'compound' || kind === 'case' ? null : 'verb';
-  if (token.upos === 'NOUN') return kind === 'compound' ? null : 'noun';
+  // a common noun at the head of a sentence is easily taken for a name
+  if (token.upos === 'NOUN' || (token.upos === 'PROPN' && at === 0)) return kind === 'compound' ? null : 'noun';
   if (token.upos === 'ADJ') return childrenBy(view.tree, at, 'cop', 'xcomp').length > 0 ? 'adjective' : null;
   return null;
 }
@@ -108,8 +109,8 @@ function slotsOf(view: SentenceView, own: Arguments, match: TriggerMatch): Argum
 function fill(view: SentenceView, slots: Arguments, choice: SlotChoice): readonly number[] {
   const heads = (slot: string): readonly number[] => {
     const [clause, inner] = slot.split('.');
-    if (inner !== undefined) return (slots.get(clause ?? '') ?? []).flatMap((c) => view.argumentsOf(c).get(inner) ?? []);
-    const found = slots.get(slot) ?? [];
+    if (inner !== undefined) return (slots.get(clause ?? '') ?? slots.get('purpose') ?? []).flatMap((c) => view.argumentsOf(c).get(inner) ?? []);
+    const found = slots.get(slot) ?? (slot === 'comp' ? (slots.get('purpose') ?? []) : []);
     return slot === 'adj' || slot === 'poss' ? found.filter((h) => isActor(view, h)) : found;
   };
   if (choice.join) return [...new Set(choice.slots.flatMap(heads))];

@@ -1,5 +1,7 @@
 import type { Annotation, GivenSentence, Name, Report, Sentence, Token } from '../core/schema.js';
+import type { World } from '../core/world.js';
 import { featsOf, type LemmaTables, lemmaOf } from './lemma.js';
+import { settleNames } from './lexicon-names.js';
 import { parseWords } from './parse.js';
 import type { Parser } from './parser.js';
 import { splitSentences } from './sentences.js';
@@ -15,11 +17,12 @@ export interface Engine {
   readonly parser: Parser;
   readonly lemmas: LemmaTables;
   readonly tagNames: NameTagger;
+  readonly world: World;
 }
 
 /** Stage 2: sentences with words, tags and trees, and names. Sentences and words that the source fixed are kept. */
 export function annotate(report: Report, engine: Engine): Annotation {
-  const sentences = parse(report, engine);
+  const sentences = parse(report, engine).map((sentence) => ({ ...sentence, tokens: settleNames(sentence.tokens, engine.world) }));
   return { report, sentences, names: engine.tagNames(sentences, report.text) };
 }
 

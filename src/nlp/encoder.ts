@@ -3,7 +3,7 @@ import { type BiLstm, loadBiLstm, takeUnitScales, takeWork } from './bilstm.js';
 import type { Batch, Kernels, ScaledRows } from './kernels.js';
 import type { Weights } from './weights.js';
 import { createWordGates, type WordGates } from './word-gates.js';
-import { loadWordVectors } from './word-vectors.js';
+import type { WordVectors } from './word-vectors.js';
 
 /** Words in context: `rows` holds [words][2 × hidden], sentence after sentence; valid until the next call. */
 export interface Encoded {
@@ -31,12 +31,12 @@ interface Workspace {
 }
 
 /** Loads `settings.layers` layers of `settings.hidden` units; `forms`: how many forms to keep the first layer's input of. */
-export function loadEncoder(kernels: Kernels, weights: Weights, forms: number): Encoder {
+export function loadEncoder(kernels: Kernels, weights: Weights, vectors: WordVectors, forms: number): Encoder {
   const hidden = weights.settings['hidden'] as number;
   const work = takeWork(kernels, MOST_WORDS, hidden);
   const names = Array.from({ length: weights.settings['layers'] as number }, (_, i) => `layer${i}`);
   const [first, ...upper] = names.map((name) => loadBiLstm(kernels, weights, name, work)) as [BiLstm, ...BiLstm[]];
-  const gates = createWordGates(kernels, loadWordVectors(weights), first.input, forms);
+  const gates = createWordGates(kernels, vectors, first.input, forms);
   const space = takeWorkspace(kernels, hidden);
   return {
     encode: (sentences) => {
@@ -52,7 +52,12 @@ interface Stack {
   readonly upper: readonly BiLstm[];
 }
 
-function runLayers(kernels: Kernels, stack: Stack, input: { readonly batch: Batch; readonly forms: readonly string[] }, space: Workspace): Encoded {
+function runLayers(
+  kernels: Kernels,
+  stack: Stack,
+  input: { readonly batch: Batch; readonly forms: readonly string[] },
+  space: Workspace,
+): Encoded {
   const { batch, forms } = input;
   let [out, next] = space.outs;
   stack.gates.find(forms, space.formGates);

@@ -9,7 +9,7 @@ import { compileTokenRules } from './token-rules.js';
 import { loadWeights } from './weights.js';
 
 /** Loads the English engine from a folder laid out like the package. Throws an OnRecordError that names the file it cannot use. */
-export async function loadEngine(root: URL, _world: World): Promise<Engine> {
+export async function loadEngine(root: URL, world: World): Promise<Engine> {
   const model = new URL('models/en/', root);
   const [kernels, weights, lemmas, rules] = await Promise.all([
     loadKernels(new URL('kernels.wasm', model), PARSER_MEMORY),
@@ -17,5 +17,5 @@ export async function loadEngine(root: URL, _world: World): Promise<Engine> {
     loadLemmaTables(new URL('lemmas.json', model)),
     readFile(new URL('lexicon/en/tokens.yml', root), 'utf8'),
   ]);
-  return { rules: compileTokenRules(parse(rules)), parser: loadParser(weights, kernels), lemmas, tagNames: () => [] };
+  return { rules: compileTokenRules(parse(rules)), parser: loadParser(weights, kernels), lemmas, tagNames: () => [], world };
 }

@@ -12,14 +12,14 @@ export interface ScaledRows {
   readonly scales: number;
 }
 
-/** Weights in panels of 8 outputs ([outputs/8][inputs/2][8][2] int16), a float32 scale and bias for each output. */
+/** Weights in panels of 16 outputs ([outputs/16][inputs/2][16][2] int16), a float32 scale and bias for each output. */
 export interface Matrix {
   readonly weights: number;
   readonly scales: number;
   readonly bias: number;
   /** A multiple of 8. */
   readonly inputs: number;
-  /** A multiple of 8. */
+  /** A multiple of 16. */
   readonly outputs: number;
 }
 

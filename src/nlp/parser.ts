@@ -3,6 +3,7 @@ import { type Encoder, loadEncoder } from './encoder.js';
 import type { Kernels, Matrix } from './kernels.js';
 import { loadMatrix } from './matrix.js';
 import type { Weights } from './weights.js';
+import { type GloVe, loadGloVe, loadWordVectors } from './word-vectors.js';
 
 /** Bytes of memory that `loadParser` and its workspace take; the system gives only what is used. */
 export const PARSER_MEMORY = 48 << 20;
@@ -52,7 +53,7 @@ export interface ParserSpace {
 }
 
 /** Lays the weights out in the kernels' memory, which must have PARSER_MEMORY bytes left. */
-export function loadParser(weights: Weights, kernels: Kernels): Parser {
+export function loadParser(weights: Weights, kernels: Kernels, glove: GloVe = loadGloVe(weights)): Parser {
   const classes = weights.settings['classes'] as Readonly<Record<'upos' | 'xpos' | 'relation', readonly string[]>>;
   const columns = weights.settings['columns'] as HeadColumns;
   const heads = loadMatrix(kernels.memory, weights, 'heads', true);
@@ -62,7 +63,7 @@ export function loadParser(weights: Weights, kernels: Kernels): Parser {
   writeRootRow(kernels, weights.float32('root'), heads, { ...space, columns });
   return {
     kernels,
-    encoder: loadEncoder(kernels, weights, FORMS),
+    encoder: loadEncoder(kernels, weights, loadWordVectors(weights, glove), FORMS),
     upos: classes.upos,
     xpos: classes.xpos,
     relations: classes.relation,

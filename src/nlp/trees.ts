@@ -159,7 +159,10 @@ function contract(graph: Graph, cycle: readonly number[], best: Int32Array): Con
   return record;
 }
 
-function bestOf(members: readonly number[], score: (member: number, i: number) => number): { readonly member: number; readonly score: number } {
+function bestOf(
+  members: readonly number[],
+  score: (member: number, i: number) => number,
+): { readonly member: number; readonly score: number } {
   let best = { member: -1, score: Number.NEGATIVE_INFINITY };
   members.forEach((member, i) => {
     const value = score(member, i);

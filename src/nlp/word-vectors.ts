@@ -16,12 +16,20 @@ interface Table {
   readonly scales: Float32Array;
 }
 
-/** The hashed tables named in `settings.tables`, then GloVe ("glove", its words in "words", stand-ins in `settings.aliases`). */
-export function loadWordVectors(weights: Weights): WordVectors {
+/** Vectors of whole words, which networks can share. */
+export interface GloVe {
+  readonly table: Table;
+  /** Row of a form; undefined where GloVe lacks it. */
+  readonly rowOf: (form: string) => number | undefined;
+}
+
+/** The tensor "glove", its words in "words", stand-ins in `settings.aliases`. */
+export const loadGloVe = (weights: Weights): GloVe => ({ table: loadTable(weights, 'glove'), rowOf: loadVocabulary(weights) });
+
+/** The hashed tables named in `settings.tables`, then `glove`. */
+export function loadWordVectors(weights: Weights, glove: GloVe): WordVectors {
   const tables = (weights.settings['tables'] as readonly string[]).map((name) => loadTable(weights, name));
-  const glove = loadTable(weights, 'glove');
-  const vectorOf = loadVocabulary(weights);
-  const used = [...tables, glove].reduce((sum, table) => sum + table.columns, 0);
+  const used = [...tables, glove.table].reduce((sum, table) => sum + table.columns, 0);
   const width = Math.ceil(used / 8) * 8;
   return {
     width,
@@ -33,8 +41,8 @@ export function loadWordVectors(weights: Weights): WordVectors {
         copyRow(table, rowOf(piece, table.rows), into, column);
         column += table.columns;
       });
-      const row = vectorOf(form);
-      if (row !== undefined) copyRow(glove, row, into, column);
+      const row = glove.rowOf(form);
+      if (row !== undefined) copyRow(glove.table, row, into, column);
     },
   };
 }

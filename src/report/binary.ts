@@ -1,7 +1,7 @@
-import { type Piece, problemPiece } from './draft.js';
+import { type ProblemPiece, problemPiece } from './draft.js';
 
 /** A problem where what was decoded is no text: more than one character in a hundred is null, or one in ten a control character. */
-export function binaryProblem(text: string, origin: string): Piece | null {
+export function binaryProblem(text: string, origin: string): ProblemPiece | null {
   let nulls = 0;
   let controls = 0;
   for (let at = 0; at < text.length; at++) {

@@ -18,7 +18,12 @@ export interface Draft {
 }
 
 /** What a reader draws from its input, in the order of the input. */
-export type Piece = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'problem'; readonly problem: Problem };
+export type Piece = { readonly kind: 'draft'; readonly draft: Draft } | ProblemPiece;
+
+export interface ProblemPiece {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+}
 
 /** How one format is read. */
 export interface Reader {
@@ -37,7 +42,7 @@ export const draftPiece = (known: Pick<Draft, 'text' | 'origin' | 'bytes'>, more
 });
 
 /** A problem, as a piece of the input. */
-export const problemPiece = (code: ProblemCode, origin: string, what: string, mend: string): Piece & { readonly kind: 'problem' } => ({
+export const problemPiece = (code: ProblemCode, origin: string, what: string, mend: string): ProblemPiece => ({
   kind: 'problem',
   problem: { code, origin, what, mend },
 });

@@ -1,4 +1,4 @@
-import { type Piece, problemPiece } from './draft.js';
+import { type ProblemPiece, problemPiece } from './draft.js';
 
 /** Pages nested deeper make the page parser slow beyond measure. */
 const DEEPEST = 400;
@@ -8,7 +8,7 @@ const MOST = 50_000;
 const STRIDE = 65_536;
 
 /** A problem where a page is built so that it would take too long to read; linear in its length. */
-export async function refusal(html: string, origin: string): Promise<Piece | null> {
+export async function refusal(html: string, origin: string): Promise<ProblemPiece | null> {
   const { Parser } = await import('htmlparser2');
   let depth = 0;
   let deepest = 0;

@@ -1,8 +1,7 @@
 import { binaryProblem } from './binary.js';
 import { draftPiece, type Piece, problemPiece, type Reader } from './draft.js';
 import { decode } from './encoding.js';
-import { readArticle } from './html-article.js';
-import { refusal } from './html-scan.js';
+import { readGuarded } from './html-guard.js';
 import { whole } from './whole.js';
 
 /** Larger pages are refused: a page of news seldom has one MB. */
@@ -18,12 +17,12 @@ export const htmlReader: Reader = {
 
 async function* readHtml(bytes: Uint8Array, origin: string): AsyncGenerator<Piece> {
   const html = decode(bytes, declaredEncoding(bytes));
-  const problem = binaryProblem(html, origin) ?? (await refusal(html, origin));
-  if (problem !== null) {
-    yield problem;
+  const answer = binaryProblem(html, origin) ?? (await readGuarded({ html, origin }));
+  if (answer.kind !== 'article') {
+    yield answer;
     return;
   }
-  const { text, ...more } = await readArticle(html);
+  const { text, ...more } = answer.article;
   if (text === '')
     yield problemPiece('empty', origin, 'no text was found on this page', 'save the text of the article as plain text and give that');
   else yield draftPiece({ text, origin, bytes }, more);

@@ -1,11 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { messageOf } from '../core/errors.js';
-import { type Piece, problemPiece } from './draft.js';
+import { type ProblemPiece, problemPiece } from './draft.js';
 import { globOf } from './glob.js';
 
 /** A file to read, or what an input names that cannot be read. */
-export type Found = { readonly kind: 'file'; readonly path: string } | Extract<Piece, { readonly kind: 'problem' }>;
+export type Found = { readonly kind: 'file'; readonly path: string } | ProblemPiece;
 
 /**
  * The files that an input names: itself, of a folder all below it that end in one of `extensions`, of a pattern all that match.
@@ -64,5 +64,5 @@ async function follow(path: string, above: readonly string[], visit: (item: Foun
 }
 
 /** A problem: what the file system says. */
-export const unreadable = (origin: string, thrown: unknown): Found & { readonly kind: 'problem' } =>
+export const unreadable = (origin: string, thrown: unknown): ProblemPiece =>
   problemPiece('unreadable', origin, `it cannot be read: ${messageOf(thrown)}`, 'check the name, and that you may read it');

@@ -102,6 +102,15 @@ test('a reader that leaves early, as head does, ends annotate quietly', async ()
   assert.doesNotMatch(err, /EPIPE|defect/);
 });
 
+test('a reader that leaves while more input may come ends annotate too', async () => {
+  const child = start(['annotate', '-']);
+  child.stdin.on('error', () => {});
+  child.stdout.destroy();
+  child.stdin.write(`${JSON.stringify({ text: TEXT.repeat(1000) })}\n`.repeat(3));
+  const { code } = await ended(child);
+  assert.equal(code, 0);
+});
+
 test('Ctrl-C while waiting for input ends with 130', { skip: process.platform === 'win32' }, async () => {
   const path = join(folder, 'interrupted.db');
   const child = start(['read', '-', '--store', path]);

@@ -6,7 +6,9 @@ import * as dates from '../../src/core/dates.js';
 const day = fc.integer({ min: -600000, max: 1500000 });
 
 test('every day number gives a date that exists and gives the number back', () => {
-  fc.assert(fc.property(day, (number) => dates.isDate(dates.dateOfDayNumber(number)) && dates.dayNumber(dates.dateOfDayNumber(number)) === number));
+  fc.assert(
+    fc.property(day, (number) => dates.isDate(dates.dateOfDayNumber(number)) && dates.dayNumber(dates.dateOfDayNumber(number)) === number),
+  );
 });
 
 test('agrees with the run time in UTC', () => {

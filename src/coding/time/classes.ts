@@ -43,7 +43,10 @@ interface Words {
 function partsOf(text: string): readonly string[] {
   const word = text.toLowerCase().replaceAll('’', "'");
   if (word.length < 3 || !/[-‑–]/.test(word) || !/\p{L}/u.test(word)) return [word.replace(/^[‑–]$/, '-')];
-  return word.split(/([-‑–])/).filter((part) => part !== '').map((part) => (/^[‑–]$/.test(part) ? '-' : part));
+  return word
+    .split(/([-‑–])/)
+    .filter((part) => part !== '')
+    .map((part) => (/^[‑–]$/.test(part) ? '-' : part));
 }
 
 function findClass(stream: Words, type: string, at: number): ClassFinding | null {
@@ -57,7 +60,8 @@ function findListed(stream: Words, listed: WordClass, at: number): ClassFinding 
   const token = tokenAt(stream, at);
   if (token === undefined || listed.not.has(token.xpos) || (listed.capital && !/\p{Lu}/u.test(token.text))) return null;
   for (let length = listed.longest; length > 0; length--) {
-    const value = listed.words.get(length === 1 ? first : stream.words.slice(at, at + length).join(' ')) ?? undotted(stream, listed, at, length);
+    const value =
+      listed.words.get(length === 1 ? first : stream.words.slice(at, at + length).join(' ')) ?? undotted(stream, listed, at, length);
     if (value !== undefined) return { value, length };
   }
   return null;

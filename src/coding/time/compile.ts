@@ -19,7 +19,9 @@ export function compileTimeLexicon(data: unknown, numbers: NumberWords): TimeLex
     vague: new Map(Object.entries(tableOf(table['vague'], 'vague')).map(([unit, count]) => [unit, numberOf(count, `vague.${unit}`)])),
     feasts: new Map(Object.entries(tableOf(table['feasts'], 'feasts')).map(([feast, day]) => [feast, textOf(day, `feasts.${feast}`)])),
     tense: tenseOf(tableOf(table['tense'], 'tense')),
-    joints: new Map(Object.entries(tableOf(table['joints'], 'joints')).map(([word, openings]) => [word, openingsOf(openings, `joints.${word}`)])),
+    joints: new Map(
+      Object.entries(tableOf(table['joints'], 'joints')).map(([word, openings]) => [word, openingsOf(openings, `joints.${word}`)]),
+    ),
     since: openingsOf(table['since'], 'since'),
   };
   return { ...lexicon, rulesFor: indexRules(lexicon) };
@@ -55,8 +57,15 @@ function ruleOf(entry: unknown, where: string, classes: ReadonlyMap<string, Word
 }
 
 function tenseOf(table: Table): TenseWords {
-  const words = (key: string): ReadonlySet<string> => new Set(listOf(table[key], `tense.${key}`).map((word) => textOf(word, `tense.${key}`)));
-  return { future: words('future'), prospective: words('prospective'), ahead: words('ahead'), behind: words('behind') };
+  const words = (key: string): ReadonlySet<string> =>
+    new Set(listOf(table[key], `tense.${key}`).map((word) => textOf(word, `tense.${key}`)));
+  return {
+    future: words('future'),
+    prospective: words('prospective'),
+    ahead: words('ahead'),
+    perhapsAhead: words('perhaps-ahead'),
+    behind: words('behind'),
+  };
 }
 
 /** Words, "" among them where nothing need stand. */

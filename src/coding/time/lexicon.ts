@@ -48,6 +48,8 @@ export interface TenseWords {
   readonly prospective: ReadonlySet<string>;
   /** Prepositions before a time that is to come: "ahead of", "until". */
   readonly ahead: ReadonlySet<string>;
+  /** Prepositions that say so only where the verb does not: "by Monday". */
+  readonly perhapsAhead: ReadonlySet<string>;
   /** Prepositions before a time that has been: "since". */
   readonly behind: ReadonlySet<string>;
 }

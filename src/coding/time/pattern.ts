@@ -75,7 +75,8 @@ function take(element: Element, stream: WordStream, so: PatternMatch): PatternMa
   return { captures: new Map(so.captures).set(element.name, found.value), end: so.end + found.length };
 }
 
-const looks = (look: Look, word: string | undefined): boolean => (word !== undefined && look.words.has(word)) === look.wanted;
+/** The end of the sentence counts as a full stop, whether written or not. */
+const looks = (look: Look, word = '.'): boolean => look.words.has(word) === look.wanted;
 
 function lookOf(piece: string): Look {
   const wanted = !piece.startsWith('[!');

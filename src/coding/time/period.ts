@@ -71,7 +71,10 @@ export function shift(date: string, count: number, unit: Unit): string {
 }
 
 /** The season ("SP", "SU", "FA", "WI") that begins in `year`. */
-export const seasonPeriod = (year: number, season: string): Period => ({ ...monthsRange(year, SEASONS[season] ?? 1, 3), precision: 'season' });
+export const seasonPeriod = (year: number, season: string): Period => ({
+  ...monthsRange(year, SEASONS[season] ?? 1, 3),
+  precision: 'season',
+});
 
 /** The year in which the season that `date` lies in, or that comes nearest in its calendar year, began. */
 export const seasonYear = (date: string, season: string): number => yearOf(date) - (season === 'WI' && monthOf(date) <= 2 ? 1 : 0);
@@ -79,7 +82,9 @@ export const seasonYear = (date: string, season: string): number => yearOf(date)
 function spanOfYears(value: string, part: Part | null): Period | null {
   if (/^\d{3}$/.test(value)) {
     const first = Number(value) * 10;
-    return part === null ? { ...yearsRange(first, 10), precision: 'decade' } : { ...partOfDecade(first, part), precision: 'part of decade' };
+    return part === null
+      ? { ...yearsRange(first, 10), precision: 'decade' }
+      : { ...partOfDecade(first, part), precision: 'part of decade' };
   }
   if (!/^\d\d$/.test(value)) return null;
   const first = Number(value) * 100;
@@ -88,7 +93,9 @@ function spanOfYears(value: string, part: Part | null): Period | null {
 
 function monthPeriod(year: number, month: number, part: Part | null): Period | null {
   if (month < 1 || month > 12) return null;
-  return part === null ? { ...monthsRange(year, month), precision: 'month' } : { ...partOfMonth(year, month, part), precision: 'part of month' };
+  return part === null
+    ? { ...monthsRange(year, month), precision: 'month' }
+    : { ...partOfMonth(year, month, part), precision: 'part of month' };
 }
 
 const dayPeriod = (date: string): Period => ({ from: date, to: date, precision: 'day' });

@@ -6,7 +6,12 @@ interface Placed extends TimeExpression {
 }
 
 /** "since the early 1990s": from then to publication. Without a publication date the end is open, and `when` null. */
-export function openSince<T extends Placed>(times: readonly T[], sentence: Sentence, published: string | null, lexicon: TimeLexicon): readonly T[] {
+export function openSince<T extends Placed>(
+  times: readonly T[],
+  sentence: Sentence,
+  published: string | null,
+  lexicon: TimeLexicon,
+): readonly T[] {
   return times.map((time) => {
     if (time.when === null || !lexicon.since.has(wordAt(sentence, (time.tokens[0] ?? 0) - 1))) return time;
     if (published === null) return { ...time, when: null };
@@ -20,7 +25,8 @@ export function joinRanges<T extends Placed>(times: readonly T[], sentence: Sent
   const joined = [...times];
   for (let at = 0; at + 1 < joined.length; at++) {
     const [first, second] = [joined[at] as T, joined[at + 1] as T];
-    if (first.when === null || second.when === null || first.when.from > second.when.to || !isRange(first, second, sentence, joints)) continue;
+    if (first.when === null || second.when === null || first.when.from > second.when.to || !isRange(first, second, sentence, joints))
+      continue;
     const when = { from: first.when.from, to: second.when.to, precision: 'range', anchor: second.when.anchor };
     joined[at] = { ...first, when };
     joined[at + 1] = { ...second, when };

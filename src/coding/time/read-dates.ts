@@ -61,8 +61,7 @@ export const readFeast: Read = (captures, context) => {
   if (stated !== null) return feastReading(day, stated, 'stated');
   if (context.published === null) return null;
   const { published } = context;
-  const years = [-1, 0, 1].map((step) => yearOf(published) + step);
-  const year = choose(years, (candidate) => feastDate(day, candidate), published, captures, context);
+  const year = choose((candidate) => feastDate(day, candidate), published, captures, context);
   return feastReading(day, year, 'published');
 };
 
@@ -82,16 +81,16 @@ const statedYear = (captures: Captures): number | null =>
 function impliedYear(rest: string, published: string, captures: Captures, context: TimeContext): number {
   const yearShift = numberOf(captures, 'year-shift');
   if (yearShift !== null) return yearOf(published) + yearShift;
-  const years = [-1, 0, 1].map((step) => yearOf(published) + step);
-  return choose(years, (year) => `${year}-${rest}`, published, captures, context);
+  return choose((year) => `${year}-${rest}`, published, captures, context);
 }
 
 /** The year whose date lies on the right side of publication and next to it. */
-function choose(years: readonly number[], value: (year: number) => string, published: string, captures: Captures, context: TimeContext): number {
+function choose(value: (year: number) => string, published: string, captures: Captures, context: TimeContext): number {
   const shift = numberOf(captures, 'shift');
-  const [before, same, after] = years as readonly [number, number, number];
+  const same = yearOf(published);
+  const [before, after] = [same - 1, same + 1];
   const period = periodOf(value(same));
-  if (period === null) return same;
+  if (period === null) return [before, after].find((year) => periodOf(value(year)) !== null) ?? same;
   if (shift === -1) return period.to < published ? same : before;
   if (shift === 1) return period.from > published ? same : after;
   if (shift === 0) return same;

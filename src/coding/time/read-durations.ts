@@ -10,7 +10,10 @@ export const readStretch: Read = (captures, context) => {
   const unit = textOf(captures, 'unit') as Unit;
   const sign = numberOf(captures, 'sign') ?? numberOf(captures, 'shift') ?? -1;
   const count = countOf(captures) ?? context.lexicon.vague.get(unit) ?? null;
-  return { timex: { type: 'DURATION', value: durationValue(captures) }, when: count === null ? null : stretchOf(sign * count, unit, context) };
+  return {
+    timex: { type: 'DURATION', value: durationValue(captures) },
+    when: count === null ? null : stretchOf(sign * count, unit, context),
+  };
 };
 
 /** "every Friday", "daily", "twice a week". */

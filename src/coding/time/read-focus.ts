@@ -26,7 +26,8 @@ export const readLater: Read = (captures, context) => {
 function focusDay(focus: string | null, unit: Unit): string | null {
   const period = focus === null ? null : periodOf(focus);
   if (period === null) return null;
-  const exactness = { day: 1, week: 2, month: 3, season: 4, quarter: 4, range: 4, year: 5, decade: 6, century: 7 }[period.precision as string] ?? 8;
+  const exactness =
+    { day: 1, week: 2, month: 3, season: 4, quarter: 4, range: 4, year: 5, decade: 6, century: 7 }[period.precision as string] ?? 8;
   const asked = { D: 1, W: 2, WE: 2, M: 3, Q: 4, Y: 5, DE: 6, CE: 7 }[unit as string] ?? 1;
   return exactness <= asked ? period.from : null;
 }

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../core/dates.js';
+import { addDays, isDate, weekdayOf } from '../../core/dates.js';
 import { bare, dateReading, moved, numberOf, partOf, type Read, type Reading, stretch, textOf, type TimeContext } from './context.js';
 import type { Captures } from './pattern.js';
 import { type Unit, valueAt } from './period.js';
@@ -11,6 +11,8 @@ export const readWeekday: Read = (captures, context) => {
   const weekday = numberOf(captures, 'weekday');
   if (weekday === null) return null;
   const time = textOf(captures, 'daypart');
+  const focusShift = numberOf(captures, 'focus-shift');
+  if (focusShift !== null) return besideFocus(weekday, focusShift, context.focus);
   if (context.published === null) return dateReading(`XXXX-WXX-${weekday}`, 'published', null, time);
   return dateReading(nearWeekday(weekday, context.published, captures, context), 'published', partOf(captures), time);
 };
@@ -44,7 +46,8 @@ export const readAgo: Read = (captures, context) => {
 
 /** What is written where the calendar gives no value. */
 export const unknownValue = (unit: Unit): string =>
-  ({ W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', M: 'XXXX-XX', Q: 'XXXX-QX', Y: 'XXXX', DE: 'XXX', CE: 'XX', TH: 'XXXX-XX-XXTXX' })[unit as string] ?? 'XXXX-XX-XX';
+  ({ W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', M: 'XXXX-XX', Q: 'XXXX-QX', Y: 'XXXX', DE: 'XXX', CE: 'XX', TH: 'XXXX-XX-XXTXX' })[unit as string] ??
+  'XXXX-XX-XX';
 
 /** The unit that lies `steps` of its kind from `date`. */
 export function valueNear(date: string, steps: number, unit: Unit): string | null {
@@ -64,6 +67,13 @@ function vagueAgo(unit: Unit, sign: number, context: TimeContext): Reading {
   const reach = context.lexicon.vague.get(unit);
   const when = context.published === null || reach === undefined ? null : stretch(context.published, sign * reach, unit, 'published');
   return { timex: { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }, when };
+}
+
+/** "the previous Friday", "the following Monday": counted from the last day told in the text. */
+function besideFocus(weekday: number, side: number, focus: string | null): Reading {
+  if (focus === null || !isDate(focus)) return bare('DATE', `XXXX-WXX-${weekday}`);
+  const ahead = (weekday - weekdayOf(focus) + 7) % 7;
+  return dateReading(addDays(focus, side > 0 ? ahead || 7 : ahead - 7), 'document');
 }
 
 function nearWeekday(weekday: number, published: string, captures: Captures, context: TimeContext): string {

@@ -9,7 +9,8 @@ export const readSeason: Read = (captures, context) => {
   if (stated !== null) return dateReading(`${stated}-${season}`, 'stated', partOf(captures));
   if (context.published === null) return bare('DATE', `XXXX-${season}`);
   const yearShift = numberOf(captures, 'year-shift');
-  const year = yearShift === null ? nearSeason(season, context.published, numberOf(captures, 'shift')) : yearOf(context.published) + yearShift;
+  const year =
+    yearShift === null ? nearSeason(season, context.published, numberOf(captures, 'shift')) : yearOf(context.published) + yearShift;
   return { timex: { type: 'DATE', value: `${year}-${season}` }, when: whenOf(seasonPeriod(year, season), 'published') };
 };
 

@@ -1,5 +1,6 @@
-import { bare, dateReading, numberOf, type Read, textOf, two, type TimeContext } from './context.js';
+import { bare, dateReading, numberOf, type Read, textOf, two } from './context.js';
 import type { Captures } from './pattern.js';
+import { readDate } from './read-dates.js';
 import { readWeekday } from './read-relative.js';
 
 /** "now", "recently", "soon": PRESENT_REF stands for the publication day, the others for none. */
@@ -9,19 +10,16 @@ export const readReference: Read = (captures, context) => {
   return { timex: { type: 'DATE', value }, when: dateReading(context.published, 'published').when };
 };
 
-/** A time of day, on the day told beside it or else on the last day told in the text. */
+/** A time of day, on the day told beside it, or else on the last day told in the text; `when` is null where neither is there. */
 export const readTime: Read = (captures, context) => {
   const time = clockOf(captures);
   if (time === null) return null;
-  const beside = captures.has('weekday') ? readWeekday(withoutDaypart(captures), context) : null;
+  const date = withoutDaypart(captures);
+  const beside = captures.has('weekday') ? readWeekday(date, context) : captures.has('month') ? readDate(date, context) : null;
   if (beside !== null) return { timex: { type: 'TIME', value: `${beside.timex.value}T${time}` }, when: beside.when };
   const day = /^\d{4}-\d\d-\d\d/.exec(context.focus ?? '')?.[0] ?? null;
-  if (captures.has('near') || day === null) return onPublication(time, context);
-  return dateReading(day, 'document', null, time);
+  return day === null ? bare('TIME', `${context.published ?? 'XXXX-XX-XX'}T${time}`) : dateReading(day, 'document', null, time);
 };
-
-const onPublication = (time: string, context: TimeContext): ReturnType<Read> =>
-  context.published === null ? bare('TIME', `XXXX-XX-XXT${time}`) : dateReading(context.published, 'published', null, time);
 
 const withoutDaypart = (captures: Captures): Captures => new Map([...captures].filter(([name]) => name !== 'daypart'));
 

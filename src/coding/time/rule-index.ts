@@ -9,7 +9,10 @@ export function indexRules(lexicon: Omit<TimeLexicon, 'rulesFor'>): RuleIndex {
   const byWord = new Map<string, readonly TimeRule[]>();
   const figures = lexicon.rules.filter((rule) => startersOf(rule).some((element) => isComputed(element, lexicon)));
   for (const word of knownWords(lexicon)) {
-    byWord.set(word, lexicon.rules.filter((rule) => startersOf(rule).some((element) => mayBegin(element, word, lexicon))));
+    byWord.set(
+      word,
+      lexicon.rules.filter((rule) => startersOf(rule).some((element) => mayBegin(element, word, lexicon))),
+    );
   }
   return (word) => byWord.get(word) ?? (/[\d']/.test(word) ? figures : (byWord.get(word.replace(/\.$/, '')) ?? NONE));
 }
@@ -22,7 +25,8 @@ function startersOf(rule: TimeRule): readonly Element[] {
   return rule.pattern.elements.slice(0, needed + 1);
 }
 
-const isComputed = (element: Element, lexicon: Omit<TimeLexicon, 'rulesFor'>): boolean => element.type !== '' && !lexicon.classes.has(element.type);
+const isComputed = (element: Element, lexicon: Omit<TimeLexicon, 'rulesFor'>): boolean =>
+  element.type !== '' && !lexicon.classes.has(element.type);
 
 function mayBegin(element: Element, word: string, lexicon: Omit<TimeLexicon, 'rulesFor'>): boolean {
   if (element.type === '') return element.words.has(word);
@@ -32,7 +36,9 @@ function mayBegin(element: Element, word: string, lexicon: Omit<TimeLexicon, 'ru
 }
 
 function numeral(word: string, { numbers }: Omit<TimeLexicon, 'rulesFor'>): boolean {
-  return [numbers.cardinals, numbers.tens, numbers.scales, numbers.ordinals].some((words) => words.has(word)) || word === 'a' || word === 'an';
+  return (
+    [numbers.cardinals, numbers.tens, numbers.scales, numbers.ordinals].some((words) => words.has(word)) || word === 'a' || word === 'an'
+  );
 }
 
 function knownWords(lexicon: Omit<TimeLexicon, 'rulesFor'>): ReadonlySet<string> {

@@ -7,16 +7,20 @@ export type Direction = 'past' | 'future' | 'unknown';
 /** Reads the verb that governs the words `first`..`last` of the sentence, and the preposition before them. */
 export function directionOf(sentence: Sentence, first: number, last: number, words: TenseWords): Direction {
   const { tokens } = sentence;
-  if (follows(tokens, first, words.ahead)) return 'future';
+  if (first > 1 && follows(tokens, first, words.ahead)) return 'future';
   if (follows(tokens, first, words.behind)) return 'past';
-  let at = headOf(tokens, first, last);
-  let nominal = false;
+  const direction = directionOfGovernor(tokens, headOf(tokens, first, last), words);
+  return direction === 'unknown' && follows(tokens, first, words.perhapsAhead) ? 'future' : direction;
+}
+
+/** Up the tree to the first predicate; a possessive on the way ("Monday's attack") hides it. */
+function directionOfGovernor(tokens: readonly Token[], from: number, words: TenseWords): Direction {
+  let at = from;
   for (let steps = 0; steps < tokens.length; steps++) {
     const token = tokens[at];
     if (token === undefined) return 'unknown';
     if (isPredicate(tokens, at)) return directionOfVerb(tokens, at, words);
-    if (steps > 0 || token.deprel === 'nmod:poss') nominal ||= isPossessive(tokens, at);
-    if (nominal || token.head === at) return 'unknown';
+    if (isPossessive(tokens, at) || token.head === at) return 'unknown';
     at = token.head;
   }
   return 'unknown';
@@ -51,14 +55,30 @@ function directionOfVerb(tokens: readonly Token[], at: number, words: TenseWords
   const verb = tokens[at];
   if (verb === undefined || depth > 4) return 'unknown';
   const helpers = tokens.filter((token, index) => token.head === at && index !== at && /^(?:aux|cop)/.test(token.deprel));
+  const told = directionOfHelpers(verb, helpers, words);
+  if (told !== null) return told;
+  if (isInfinitive(tokens, at)) return directionOfInfinitive(tokens, at, words, depth);
+  if (verb.xpos !== 'VBG' || helpers.length > 0) return directionOfForm(verb, helpers.length > 0, words);
+  return verb.head === at ? 'unknown' : directionOfVerb(tokens, verb.head, words, depth + 1);
+}
+
+/** What auxiliaries tell: "will meet", "may have met", "was meeting". */
+function directionOfHelpers(verb: Token, helpers: readonly Token[], words: TenseWords): Direction | null {
   const modal = helpers.find((token) => token.xpos === 'MD') ?? (verb.xpos === 'MD' ? verb : undefined);
   const perfect = helpers.some((token) => token.lemma === 'have');
   if (modal !== undefined) return perfect && !words.future.has(modal.text.toLowerCase()) ? 'past' : 'future';
   if (perfect || verb.xpos === 'VBD' || helpers.some((token) => token.xpos === 'VBD' || token.xpos === 'VBN')) return 'past';
-  if (tokens.some((token, index) => token.head === at && index < at && token.xpos === 'TO')) return directionOfInfinitive(tokens, at, words, depth);
-  if (verb.xpos === 'VBN') return helpers.length > 0 ? 'unknown' : 'past';
-  if (verb.xpos === 'VBG' && helpers.length === 0) return verb.head === at ? 'unknown' : directionOfVerb(tokens, verb.head, words, depth + 1);
-  return /^VB[PZG]$/.test(verb.xpos) || helpers.length > 0 ? 'future' : 'unknown';
+  return helpers.some((token) => token.deprel === 'cop') ? 'unknown' : null;
+}
+
+const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some((token, index) => token.head === at && index < at && token.xpos === 'TO');
+
+/** What the verb's own form tells, where no auxiliary does: "meets on Monday" is to come, "announced on Monday" has been. */
+function directionOfForm(verb: Token, helped: boolean, words: TenseWords): Direction {
+  if (verb.xpos === 'VBN' && helped) return words.prospective.has(verb.lemma) ? 'future' : 'unknown';
+  if (verb.xpos === 'VBN') return 'past';
+  return /^VB[PZG]$/.test(verb.xpos) || helped ? 'future' : 'unknown';
 }
 
 /** "plans to meet", "is to meet": to come; "was forced to close": as the verb above. */
