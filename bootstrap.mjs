@@ -11,10 +11,15 @@ const LEAST_NODE = 20;
 const SOURCE_FOLDERS = ['src', 'test', 'benchmarks'];
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.onrecord-installed');
 const BUILD_STAMP = join(ROOT, 'dist', '.built');
+const PAGE_SOURCES = 'src/server/web';
+const PAGE = 'dist/web';
+const PAGE_STAMP = join(ROOT, 'dist', '.built-web');
+const TSC = join('node_modules', 'typescript', 'bin', 'tsc');
 
 checkNode();
 installWhenLockfileChanged();
 buildWhenSourcesAreNewer();
+buildPageWhenSourcesAreNewer();
 
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= LEAST_NODE) return;
@@ -38,25 +43,44 @@ function installWhenLockfileChanged() {
 
 function buildWhenSourcesAreNewer() {
   const sources = SOURCE_FOLDERS.flatMap((folder) => filesBelow(folder)).filter((file) => file.endsWith('.ts'));
-  const list = sources.join('\n');
-  const built = existsSync(BUILD_STAMP) ? statSync(BUILD_STAMP).mtimeMs : 0;
-  const inputs = [...sources, 'tsconfig.json', 'package-lock.json'];
-  const stale = inputs.some((file) => statSync(join(ROOT, file)).mtimeMs > built);
-  if (built > 0 && !stale && readFileSync(BUILD_STAMP, 'utf8') === list) return;
+  if (isFresh(BUILD_STAMP, sources)) return;
   say('building (tsc)');
   const begun = new Date();
-  if (!node([join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'])) {
-    stop('The build did not succeed.', "The compiler's messages stand above.");
-  }
+  if (!node([TSC, '-p', 'tsconfig.json'])) stop('The build did not succeed.', "The compiler's messages stand above.");
   dropOutputsWithoutSource(new Set(sources));
-  mkdirSync(dirname(BUILD_STAMP), { recursive: true });
-  writeFileSync(BUILD_STAMP, list);
-  utimesSync(BUILD_STAMP, begun, begun); // a source saved while the compiler ran counts as newer
+  stamp(BUILD_STAMP, sources, begun);
+}
+
+/** The page to read on: its types are checked apart, since it runs in a browser, then it is bundled. */
+function buildPageWhenSourcesAreNewer() {
+  const sources = [...filesBelow(PAGE_SOURCES), 'src/server/api.ts', 'src/core/schema.ts'];
+  if (isFresh(PAGE_STAMP, sources) && existsSync(join(ROOT, PAGE, 'index.html'))) return;
+  say('building the page (vite)');
+  const begun = new Date();
+  const vite = [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', `${PAGE_SOURCES}/vite.config.mjs`];
+  const built = node([TSC, '-p', `${PAGE_SOURCES}/tsconfig.json`]) && node([...vite, '--logLevel', 'warn']);
+  if (!built) stop('The page could not be built.', 'The messages stand above.');
+  stamp(PAGE_STAMP, sources, begun);
+}
+
+/** True where the stamp is newer than every source and was set for the same list of them. */
+function isFresh(stampFile, sources) {
+  if (!existsSync(stampFile)) return false;
+  const built = statSync(stampFile).mtimeMs;
+  const inputs = [...sources, 'tsconfig.json', 'package-lock.json'];
+  return inputs.every((file) => statSync(join(ROOT, file)).mtimeMs <= built) && readFileSync(stampFile, 'utf8') === sources.join('\n');
+}
+
+function stamp(stampFile, sources, begun) {
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, sources.join('\n'));
+  utimesSync(stampFile, begun, begun); // a source saved while the compiler ran counts as newer
 }
 
 /** A test or module whose source was deleted must not live on in dist/. */
 function dropOutputsWithoutSource(sources) {
-  for (const output of filesBelow('dist').filter((file) => /\.(js|js\.map|d\.ts)$/.test(file))) {
+  const outputs = filesBelow('dist').filter((file) => /\.(js|js\.map|d\.ts)$/.test(file) && !file.startsWith(`${PAGE}/`));
+  for (const output of outputs) {
     const source = output.slice('dist/'.length).replace(/\.(js|js\.map|d\.ts)$/, '.ts');
     if (!sources.has(source)) unlinkSync(join(ROOT, output));
   }

@@ -33,7 +33,7 @@ const PACKAGE = new URL('../../', import.meta.url);
 export async function loadKnowledge(root: URL = PACKAGE): Promise<Knowledge> {
   const lexicon = new URL('lexicon/', root);
   const yaml = async (name: string): Promise<unknown> => parse(await read(new URL(name, lexicon)));
-  const [world, agents, codebook, pronouns] = await Promise.all([loadWorld(lexicon), yaml('en/agents.yml').then(compileAgents), yaml('codebook.yml').then(compileCodebook), yaml('en/pronouns.yml').then(compilePronouns)]);
+  const [world, agents, codebook, pronouns] = await Promise.all([loadWorld(lexicon), loadAgents(lexicon, yaml), yaml('codebook.yml').then(compileCodebook), yaml('en/pronouns.yml').then(compilePronouns)]);
   const [engine, coding] = await Promise.all([loadEngine(root, world), loadCoding(lexicon, yaml, world, agents)]);
   return { engine, coding, resolution: { world, agents, codebook, pronouns } };
 }
@@ -60,6 +60,12 @@ async function loadCoding(lexicon: URL, yaml: (name: string) => Promise<unknown>
     time: compileTimeLexicon(time, numbers),
     counts: compileCountLexicon(counts),
   };
+}
+
+async function loadAgents(lexicon: URL, yaml: (name: string) => Promise<unknown>): Promise<AgentLexicon> {
+  const file = 'en/person-nouns.tsv';
+  const persons = parseTable(await read(new URL(file, lexicon)), `lexicon/${file}`);
+  return compileAgents(await yaml('en/agents.yml'), persons.map((row) => row['noun'] ?? ''));
 }
 
 async function loadWorld(lexicon: URL): Promise<World> {

@@ -4,9 +4,6 @@ import type { Document, Report } from './core/schema.js';
 import { annotate, type Engine } from './nlp/annotate.js';
 import { type ResolutionLexicon, resolve } from './resolution/resolve.js';
 
-/** The coder as it signs what it puts on record: a report is coded again when this changes. */
-export const CODER = 'onrecord@0.1.0';
-
 /** All that the stages know, loaded once at the door. */
 export interface Knowledge {
   readonly engine: Engine;

@@ -1,4 +1,6 @@
-"""Learns lemmas and morphological features of words from their form and tags: lemmas.py TRAIN.conllu GLOVE.words OUT.json [DEV.conllu ...].
+"""Learns lemmas and morphological features of words from their form and tags: lemmas.py TRAIN.conllu GLOVE.words LEXICON OUT.json [DEV.conllu ...].
+
+LEXICON is lexicon/en: its irregular verbs, and the verbs of its frames, which any treebank is too small to have all of.
 
 Both are tables from endings to classes, one for each pair of tags; for features, also for each pair with a situation in the tree.
 The longest ending that is listed decides; an ending that starts with ^ is a whole word. A lemma's class is a rule ("2y": cut two characters, add y;
@@ -6,24 +8,26 @@ The longest ending that is listed decides; an ending that starts with ^ is a who
 reads the file.
 """
 
+import glob
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 
 from features import normalise
 from situation import PRONOUNS, situations
-from treebank import read_conllu
+from treebank import Word, read_conllu
+from verbs import complete_verbs, irregular_verbs
 
 LONGEST = 5
-MUCH_COMMONER = 3  # a known lemma outranks the rule's where it stands this many times higher in the list of words
 KEPT = ("PROPN", "X")  # lemmas in the form's own case
 
 
-def main(train, vectors, out, *devs):
+def main(train, vectors, lexicon, out, *devs):
     vocabulary = open(vectors, encoding="utf8").read().split("\n")
     words = [(w, place) for s in read_conllu(train) for w, place in zip(s, situations(s))]
     lemma = learn([(tags(w), w.form.lower(), rule(w)) for w, _ in words if not keeps_form(w)])
-    add_regular_verbs(lemma, {w.form.lower() for w, _ in words}, vocabulary)
+    add_verbs(lemma, [w for w, _ in words if w.upos == "VERB"], lexicon, vocabulary)
     feats = learn([(key, normalise(w.form), w.feats) for w, place in words for key in {tags(w), tags(w) + place}])
     with open(out, "w", encoding="utf8") as file:
         json.dump({"lemma": lemma, "feats": feats, "persons": PRONOUNS}, file, ensure_ascii=False, separators=(",", ":"))
@@ -74,22 +78,32 @@ def learn(samples):
     return {"classes": list(classes), "tags": table}
 
 
-def add_regular_verbs(table, seen, vocabulary):
-    """Whole-word entries for verbs that training lacks, where the ending's rule makes a rare word or none, but another a common one ("extradited")."""
-    rank = {word: i for i, word in reversed(list(enumerate(vocabulary)))}
-    for tag, cut in (("VERB|VBD", "ed"), ("VERB|VBN", "ed"), ("VERB|VBG", "ing")):
-        endings = table["tags"][tag]
-        for word in vocabulary:
-            if word in seen or not word.endswith(cut) or len(word) < len(cut) + 3:
-                continue
-            stem = word[: -len(cut)]
-            ruled = rank.get(apply(table["classes"][find(endings, word)], word), len(rank))
-            other = min((stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem), key=lambda lemma: rank.get(lemma, len(rank)))
-            if other in rank and MUCH_COMMONER * rank[other] < ruled:
-                rule_ = f"{len(cut)}{other[len(stem):]}" if other.startswith(stem) else f"{len(cut) + 1}"
-                if rule_ not in table["classes"]:
-                    table["classes"].append(rule_)
-                endings["^" + word] = table["classes"].index(rule_)
+def add_verbs(table, verbs, lexicon, vocabulary):
+    """Whole-word entries for verb forms that training lacks or has wrong ("extradited", "fled")."""
+    attested = {(w.xpos, w.form.lower()) for w in verbs}
+    framed = framed_verbs(lexicon)
+    irregular = irregular_verbs(f"{lexicon}/irregular-verbs.tsv")
+    lemmas = Counter(w.lemma for w in verbs)
+    known = framed | {lemma for lemma, count in lemmas.items() if count > 1 and lemma.isalpha() and lemma.islower()}
+    by_rule = lambda tag, form: apply(lookup(table, [f"VERB|{tag}"], form), form)
+    regular = complete_verbs(by_rule, attested, known, vocabulary)
+    for (tag, form), lemma in sorted((regular | irregular).items()):
+        word = Word(form, lemma, "VERB", tag, "_", 0, "")
+        for key in (f"VERB|{tag}", f"VERB|{tag}^"):
+            if apply(lookup(table, [key], form), form) != lemma:
+                table["tags"][key]["^" + form] = class_of(table, rule(word))
+
+
+def framed_verbs(lexicon):
+    """The first words of the phrases listed as `verbs: [...]`."""
+    lists = [verbs for path in glob.glob(f"{lexicon}/frames/*.yml") for verbs in re.findall(r"verbs: \[(.*)\]", open(path, encoding="utf8").read())]
+    return {first for verbs in lists for first in re.findall(r"(?:^|,)\s*([a-z]{3,})", verbs)}
+
+
+def class_of(table, rule_):
+    if rule_ not in table["classes"]:
+        table["classes"].append(rule_)
+    return table["classes"].index(rule_)
 
 
 def prune(endings, classes):

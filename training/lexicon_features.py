@@ -3,9 +3,9 @@
 import csv
 import os
 import re
-import unicodedata
 
 LONGEST = 9  # tokens of a name
+OPENING = 3  # characters by which names are told apart before they are put together
 # Tables in the order in which they are read, and the kind of their rows; a table that is not there is passed over.
 TABLES = [
     ("places/countries.tsv", "country"),
@@ -20,10 +20,10 @@ FLAGS = [f"{kind}:{part}" for kind in KINDS for part in "BI"]
 
 
 class Lexicon:
-    """Kinds by name without white space; `names`: the names of each kind as they are written."""
+    """Kinds by name without white space; `reach`: length of the longest name by opening; `names`: each kind's names as they are written."""
 
     def __init__(self, root):
-        self.kinds, self.names = {}, {kind: [] for kind in KINDS}
+        self.kinds, self.reach, self.names = {}, {}, {kind: [] for kind in KINDS}
         for file, kind in TABLES:
             path = os.path.join(root, file)
             if os.path.exists(path):
@@ -38,7 +38,10 @@ class Lexicon:
 
     def add(self, names, kind):
         for name in filter(None, names.split("|")):
-            self.kinds.setdefault(re.sub(r"\s+", "", name).replace("’", "'"), set()).add(kind)
+            key = plain(re.sub(r"\s+", "", name))
+            self.kinds.setdefault(key, set()).add(kind)
+            for n in range(1, OPENING + 1):
+                self.reach[key[:n]] = max(self.reach.get(key[:n], 0), len(key))
             self.names[kind].append(name)
 
     def flags(self, words):
@@ -53,15 +56,20 @@ class Lexicon:
 
     def match(self, words, start):
         """Length and kinds of the longest name that begins at `start`; 0 where none does."""
-        if not any(unicodedata.category(c) == "Lu" for c in words[start]):
-            return 0, ()
+        most = max(self.reach.get(word[:OPENING], 0) for word in (plain(words[start]), titled(plain(words[start]))))
         key, found = "", (0, ())
         for length in range(1, min(LONGEST, len(words) - start) + 1):
-            key += words[start + length - 1].replace("’", "'")
+            key += plain(words[start + length - 1])
+            if len(key) > most:
+                break
             kinds = self.kinds.get(key) or self.kinds.get(titled(key))
             if kinds:
                 found = length, kinds
         return found
+
+
+def plain(text):
+    return text.replace("’", "'")
 
 
 def titled(key):

@@ -127,8 +127,14 @@ class Variants:
                 return tagged(found)
         if kind == "ORG" and source == "crossner-politics" and len(name) > 1 and random.random() < 0.6:
             return tagged(self.made_up())
+        table = {"PER": "person", "ORG": "organisation"}.get(kind)
+        if table and random.random() < 0.12:
+            return tagged(random.choice(self.lexicon.names[table]))
         donors = self.donors.get((source, kind, min(len(name), 3)))
-        return random.choice(donors) if donors else (name, marks)
+        name, marks = random.choice(donors) if donors else (name, marks)
+        if kind == "PER" and len(name) < 3 and name[-1].isalpha() and random.random() < 0.06:
+            return name[:-1] + [random.choice(ARTICLES), "-", name[-1]], marks[:-1] + ["NNP", "HYPH", "NNP"]
+        return name, marks
 
     def demonyms(self, words):
         out = list(words)
@@ -148,6 +154,7 @@ class Variants:
         return name
 
 
+ARTICLES = ["al", "al", "al", "Al", "el", "El", "ul", "as", "ar", "az", "ash"]
 SMALL = {"of", "the", "and", "for", "in", "to", "a", "an", "on", "at", "by", "with", "from", "as", "or"}
 TAGS_OF_SMALL = {"of": "IN", "for": "IN", "in": "IN", "the": "DT", "and": "CC", "to": "IN", "-": "HYPH", "'s": "POS", "&": "CC", ",": ","}
 

@@ -108,13 +108,13 @@ class Encoder:
 def pretend(matches, s):
     """Adds matches that tables of actors could have made: the tagger must know what to think of these, whatever they come to hold."""
     for start, end, kind in spans(s.tags):
-        if kind != "LOC" and random.random() < 0.1:
-            table = "person" if kind == "PER" else random.choice(["organisation", "organisation", "group"])
+        if kind != "LOC" and random.random() < 0.06:
+            table = "person" if kind == "PER" else "organisation"
             for i in range(start, end):
                 matches[i] = matches[i] + [f"{table}:{'I' if i > start else 'B'}"]
     for i, w in enumerate(s.words):
         if w[0].isupper() and random.random() < 0.003:
-            matches[i] = matches[i] + [random.choice(["person:B", "organisation:B", "group:B"])]
+            matches[i] = matches[i] + [random.choice(["person:B", "organisation:B"])]
 
 
 def cases(words):

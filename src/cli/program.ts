@@ -5,9 +5,10 @@ import { addEvents } from './events.js';
 import { EXIT_HELP } from './exit.js';
 import { addExport } from './export.js';
 import { addRead } from './read.js';
+import { addServe } from './serve.js';
 import { addStart } from './start.js';
 
-const VERBS = [addRead, addAnnotate, addEvents, addExport, addStart];
+const VERBS = [addRead, addAnnotate, addEvents, addExport, addServe, addStart];
 
 /** The command line with all its verbs. It throws `CommanderError` instead of ending the process. */
 export function onrecord(): Command {

@@ -60,10 +60,10 @@ export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string
 
 /** Codes what is not on record yet. */
 async function record(items: AsyncIterable<ReadItem>, store: Store, interruption: Interruption): Promise<RunResult> {
-  const { CODER } = await import('../pipeline.js');
+  const { coderVersion } = await import('../version.js');
   const progress = await startProgress();
   try {
-    return await codeAndRecord(items, { store, loadCoder, coderName: CODER, progress, interruption, now: () => new Date() });
+    return await codeAndRecord(items, { store, loadCoder, coderName: await coderVersion(), progress, interruption, now: () => new Date() });
   } finally {
     progress.end();
   }

@@ -2,9 +2,11 @@ import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { ReadItem } from '../report/read.js';
+import { EXIT } from './exit.js';
 import { examplesStorePath } from './open-store.js';
 import { examples, storeOption } from './options.js';
 import { readIntoStore } from './read.js';
+import { serveStore } from './serve.js';
 
 interface Example {
   readonly file: string;
@@ -21,15 +23,18 @@ Each line is what a report says, not what happened. Next:
 export function addStart(program: Command): void {
   program
     .command('start')
-    .description('code the example reports and show their events')
+    .description('code the example reports, show their events and serve the page to read on')
+    .option('--no-serve', 'end after the table, without the page to read on')
     .addOption(storeOption('one for the examples, beside your own'))
-    .addHelpText('after', examples('onrecord start'))
+    .addHelpText('after', examples('onrecord start', 'onrecord start --no-serve'))
     .action(start);
 }
 
-async function start(options: { readonly store?: string }): Promise<void> {
-  process.exitCode = await readIntoStore(readExamples(), options.store ?? (await freshStorePath()), 'table');
+async function start(options: { readonly store?: string; readonly serve: boolean }): Promise<void> {
+  const path = options.store ?? (await freshStorePath());
+  process.exitCode = await readIntoStore(readExamples(), path, 'table');
   process.stderr.write(NEXT);
+  if (options.serve && process.exitCode === EXIT.read) await serveStore(path, {});
 }
 
 /** The examples are coded anew each time, so that a change of the lexicon shows at once. */

@@ -23,7 +23,7 @@ export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexi
   return {
     semanticHead: (head) => semanticHead(tree, head, lexicon.agents),
     worldAt: (at) => world.get(at) ?? null,
-    classesOf: (at) => new Set([...nameClasses(names.get(at)), ...worldClasses(world.get(at)), ...wordClasses({ tree, at, known: names.has(at) || world.has(at) }, lexicon.agents)]),
+    classesOf: (at) => new Set([...nameClasses(names.get(at)), ...worldClasses(world.get(at), sentence.tokens[at]), ...wordClasses({ tree, at, known: names.has(at) || world.has(at) }, lexicon.agents)]),
   };
 }
 
@@ -43,11 +43,13 @@ function nameClasses(name: Name | undefined): readonly string[] {
   return name.kind === 'place' || name.kind === 'facility' ? ['place'] : ['actor', 'institution', 'group'];
 }
 
-function worldClasses(match: WorldMatch | undefined): readonly string[] {
+/** A city that does something stands for those who rule from it ("Bonn refused"). */
+function worldClasses(match: WorldMatch | undefined, token: Token | undefined): readonly string[] {
+  const acts = token?.deprel === 'nsubj' || token?.deprel === 'nmod:poss';
   return (match?.entries ?? []).flatMap((entry) => {
     if (entry.kind === 'country' || entry.kind === 'capital' || entry.kind === 'metonym') return ['actor', 'state', 'place'];
     if (entry.kind === 'territory') return ['actor', 'place', 'territory'];
-    if (entry.kind === 'city') return ['place', 'territory'];
+    if (entry.kind === 'city') return acts ? ['actor', 'state', 'place', 'territory'] : ['place', 'territory'];
     return entry.kind === 'person' ? ['actor', 'person'] : ['actor', 'group'];
   });
 }

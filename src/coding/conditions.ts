@@ -9,7 +9,8 @@ export interface Condition {
 
 /** What a condition asks of a head: its lemma, and the classes it belongs to ("actor", "armed", "COERCE"). */
 export interface Described {
-  readonly lemma: string;
+  /** Its lemma, and that of the hyphenated whole. */
+  readonly lemmas: readonly string[];
   readonly classes: ReadonlySet<string>;
 }
 
@@ -25,4 +26,4 @@ export function compileConditions(positive: unknown, negative: unknown, where: s
 
 /** Whether every condition holds of the described fillers of each slot. */
 export const conditionsHold = (conditions: readonly Condition[], describe: (slot: string) => readonly Described[]): boolean =>
-  conditions.every((condition) => describe(condition.slot).some((filler) => condition.values.some((v) => filler.lemma === v || filler.classes.has(v))) !== condition.negative);
+  conditions.every((condition) => describe(condition.slot).some((filler) => condition.values.some((v) => filler.lemmas.includes(v) || filler.classes.has(v))) !== condition.negative);

@@ -22,7 +22,7 @@ function carriers(tree: Tree, at: number): readonly number[] {
   const kind = relation(token);
   if (token.head === at) return [];
   const nominal = token.upos === 'NOUN' && (kind === 'obj' || kind === 'nsubj' || kind === 'obl');
-  return nominal || kind === 'xcomp' ? [token.head] : [];
+  return nominal || kind === 'xcomp' || (kind === 'advcl' && token.xpos === 'VB') ? [token.head] : [];
 }
 
 /** The first event trigger or verb above a time expression. */

@@ -1,4 +1,5 @@
 import type { Draft, Phrase } from '../core/draft.js';
+import { fullLemma } from '../core/lemma.js';
 import type { Token } from '../core/schema.js';
 import { childrenBy, relation, spanOf } from '../core/tree.js';
 import type { Arguments } from './arguments.js';
@@ -44,7 +45,7 @@ function depth(view: SentenceView, at: number): number {
 function codeWord(view: SentenceView, at: number, lexicon: CodingLexicon, types: ReadonlyMap<number, string>): BareDraft | null {
   const token = view.tree.tokens[at] as Token;
   const pos = partOfSpeech(view, token, at);
-  const candidates = pos === null ? undefined : lexicon.frames.get(`${pos}/${token.lemma.toLowerCase()}`);
+  const candidates = pos === null ? undefined : (lexicon.frames.get(`${pos}/${fullLemma(view.tree.tokens, at)}`) ?? lexicon.frames.get(`${pos}/${token.lemma.toLowerCase()}`));
   if (candidates === undefined) return null;
   for (const candidate of candidates) {
     const draft = tryCandidate(view, at, candidate, types);
@@ -102,7 +103,24 @@ function slotsOf(view: SentenceView, own: Arguments, match: TriggerMatch): Argum
     for (const [slot, heads] of view.argumentsOf(match.object)) if (slot !== 'adj' && slot !== 'subj') slots.set(slot, [...new Set([...(slots.get(slot) ?? []), ...heads])]);
   }
   if (match.governed.length > 0) slots.set('obj', match.governed);
+  borrowPhrases(view, slots);
   return slots;
+}
+
+/** Slots whose phrase can be the trigger's own though the parser hung it on one of its arguments. */
+const BORROWED = ['to', 'with', 'from', 'for', 'by', 'on', 'against', 'over', 'between', 'purpose'] as const;
+const LENDERS = ['obj', 'of', 'for', 'by', 'from'] as const;
+
+/** "the arrest of students by police": a phrase on the object, or on a noun's own phrase, fills a slot that is empty. */
+function borrowPhrases(view: SentenceView, slots: Map<string, readonly number[]>): void {
+  const empty = BORROWED.filter((slot) => !slots.has(slot));
+  for (const inner of LENDERS.flatMap((slot) => slots.get(slot) ?? [])) {
+    const lent = view.argumentsOf(inner);
+    for (const slot of empty) {
+      const heads = lent.get(slot);
+      if (heads !== undefined && !slots.has(slot)) slots.set(slot, heads);
+    }
+  }
 }
 
 /** Heads in the first filled slot, or in all of them; "comp.subj" is the subject of the content clause. */
@@ -122,7 +140,8 @@ const parties = (view: SentenceView, heads: readonly number[]): readonly Phrase[
 const isActor = (view: SentenceView, head: number): boolean => view.agents.classesOf(view.agents.semanticHead(head)).has('actor');
 
 function hasParties(view: SentenceView, frame: Frame, who: readonly Phrase[], whom: readonly Phrase[]): boolean {
-  const [doer, other] = [who, whom].map((list) => list.some((p) => isActor(view, p.head))) as [boolean, boolean];
+  const [doers, others] = [who, whom].map((list) => list.filter((p) => isActor(view, p.head)).length) as [number, number];
+  const [doer, other] = [doers > 0, others > 0 || (frame.whom.slots.length === 0 && doers > 1)];
   switch (frame.needs) {
     case 'who':
       return doer;
@@ -143,7 +162,7 @@ function describe(view: SentenceView, slots: Arguments, types: ReadonlyMap<numbe
     fill(view, slots, { slots: [slot], join: true }).map((head) => {
       const meant = view.agents.semanticHead(head);
       const type = types.get(head);
-      return { lemma: (view.tree.tokens[meant] as Token).lemma.toLowerCase(), classes: type === undefined ? view.agents.classesOf(meant) : new Set([...view.agents.classesOf(meant), type]) };
+      return { lemmas: [(view.tree.tokens[meant] as Token).lemma.toLowerCase(), fullLemma(view.tree.tokens, meant)], classes: type === undefined ? view.agents.classesOf(meant) : new Set([...view.agents.classesOf(meant), type]) };
     });
 }
 

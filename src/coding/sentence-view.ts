@@ -28,8 +28,15 @@ export function viewSentence(sentence: Sentence, index: number, agents: (tree: T
 
 function compute(tree: Tree, at: number, lexicon: CodingLexicon): Arguments {
   const token = tree.tokens[at] as Token;
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return verbArguments(tree, at);
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return withCompany(verbArguments(tree, at), lexicon);
   return withLightVerb(tree, at, nounArguments(tree, at), lexicon);
+}
+
+/** "Iran has, along with Russia, supported": who comes along does it too. */
+function withCompany(own: Arguments, lexicon: CodingLexicon): Arguments {
+  const subjects = own.get('subj');
+  const company = [...own].flatMap(([slot, heads]) => (lexicon.agents.comitatives.has(slot) ? heads : []));
+  return subjects === undefined || company.length === 0 ? own : new Map([...own, ['subj', [...subjects, ...company]]]);
 }
 
 /** "launched an attack on", "suffered an attack by": the verb's subject and phrases become the noun's. */

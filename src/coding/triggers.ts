@@ -1,3 +1,4 @@
+import { fullLemma } from '../core/lemma.js';
 import type { Token } from '../core/schema.js';
 import { childrenBy, relation, type Tree } from '../core/tree.js';
 import { caseOf } from './arguments.js';
@@ -31,7 +32,7 @@ export function compileTrigger(pattern: string, pos: Trigger['pos']): Trigger {
 
 /** Whether the pattern stands at `index`; `objects` are the deep objects of that word. */
 export function matchTrigger(tree: Tree, index: number, trigger: Trigger, objects: readonly number[]): TriggerMatch | null {
-  const object = trigger.object === null ? null : (objects.find((o) => tree.tokens[o]?.lemma.toLowerCase() === trigger.object) ?? null);
+  const object = trigger.object === null ? null : (objects.find((o) => lemmasOf(tree, o).includes(trigger.object as string)) ?? null);
   if (trigger.object !== null && object === null) return null;
   const words = [index, ...(object === null ? [] : [object])];
   let governed: readonly number[] = [];
@@ -44,8 +45,13 @@ export function matchTrigger(tree: Tree, index: number, trigger: Trigger, object
   return { words, object, governed };
 }
 
-/** A particle or preposition below any word of the pattern so far, or a noun that one of its prepositions governs. */
+/** The word's own lemma, and that of the hyphenated whole. */
+const lemmasOf = (tree: Tree, at: number): readonly string[] => [(tree.tokens[at] as Token).lemma.toLowerCase(), fullLemma(tree.tokens, at)];
+
+/** A particle right behind the verb, a particle or preposition below any word of the pattern so far, or a noun that one of its prepositions governs. */
 function findWord(tree: Tree, words: readonly number[], lemma: string): { word: number; governed: readonly number[] } | null {
+  const next = tree.tokens[(words[0] as number) + 1];
+  if (next?.lemma.toLowerCase() === lemma && (next.upos === 'ADV' || next.xpos === 'RP') && words.length === 1) return { word: (words[0] as number) + 1, governed: [] };
   for (const at of words) {
     for (const child of tree.children(at)) {
       const token = tree.tokens[child] as Token;

@@ -26,6 +26,8 @@ export interface WorldMatch {
 /** The named world: names to what they stand for. Keys are names without white space, in the case they are written in. */
 export interface World {
   readonly entries: ReadonlyMap<string, readonly WorldEntry[]>;
+  /** Length of the longest key for each opening of one to three characters. */
+  readonly reach: ReadonlyMap<string, number>;
   /** Country code to its entry. */
   readonly countries: ReadonlyMap<string, WorldEntry>;
 }
@@ -61,21 +63,35 @@ export function compileWorld(tables: readonly WorldTable[]): World {
       if (table.kind === 'country' && entry.country !== null && !countries.has(entry.country)) countries.set(entry.country, entry);
     }
   }
-  return { entries, countries };
+  return { entries, countries, reach: reachOf(entries.keys()) };
 }
 
 /** The longest name of the tables that begins at `start`, or null. */
 export function matchWorld(world: World, tokens: readonly Token[], start: number): WorldMatch | null {
   const first = tokens[start];
-  if (first === undefined || !/\p{Lu}/u.test(first.text)) return null;
+  if (first === undefined) return null;
+  const most = Math.max(world.reach.get(opening(first.text)) ?? 0, world.reach.get(opening(titled(first.text))) ?? 0);
   let key = '';
   let found: WorldMatch | null = null;
   for (let length = 1; length <= LONGEST && start + length <= tokens.length; length++) {
-    key += (tokens[start + length - 1] as Token).text.replace(/’/g, "'");
+    key += plain((tokens[start + length - 1] as Token).text);
+    if (key.length > most) break;
     const entries = world.entries.get(key) ?? world.entries.get(titled(key));
     if (entries) found = { start, length, entries };
   }
   return found;
+}
+
+const OPENING = 3; // characters by which names are told apart before they are put together
+
+const opening = (text: string): string => plain(text.slice(0, OPENING));
+const plain = (text: string): string => (text.includes('’') ? text.replace(/’/g, "'") : text);
+
+/** Length of the longest key for each opening of up to three characters. */
+function reachOf(keys: Iterable<string>): ReadonlyMap<string, number> {
+  const reach = new Map<string, number>();
+  for (const key of keys) for (let n = 1; n <= OPENING; n++) reach.set(key.slice(0, n), Math.max(reach.get(key.slice(0, n)) ?? 0, key.length));
+  return reach;
 }
 
 /** "IRAN" in a headline as "Iran"; short capitals stay what they are. */

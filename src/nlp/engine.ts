@@ -2,20 +2,31 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { World } from '../core/world.js';
 import type { Engine } from './annotate.js';
-import { loadLemmaTables } from './lemma.js';
+import { createMorphology, loadLemmaTables } from './lemma.js';
 import { loadKernels } from './load-kernels.js';
+import { loadNameTagger, NAMES_MEMORY } from './names.js';
 import { loadParser, PARSER_MEMORY } from './parser.js';
 import { compileTokenRules } from './token-rules.js';
 import { loadWeights } from './weights.js';
+import { loadGloVe } from './word-vectors.js';
 
 /** Loads the English engine from a folder laid out like the package. Throws an OnRecordError that names the file it cannot use. */
 export async function loadEngine(root: URL, world: World): Promise<Engine> {
   const model = new URL('models/en/', root);
-  const [kernels, weights, lemmas, rules] = await Promise.all([
-    loadKernels(new URL('kernels.wasm', model), PARSER_MEMORY),
+  const [kernels, weights, names, lemmas, rules] = await Promise.all([
+    loadKernels(new URL('kernels.wasm', model), PARSER_MEMORY + NAMES_MEMORY),
     loadWeights(new URL('parser.bin', model), 'parser'),
+    loadWeights(new URL('names.bin', model), 'name tagger'),
     loadLemmaTables(new URL('lemmas.json', model)),
     readFile(new URL('lexicon/en/tokens.yml', root), 'utf8'),
   ]);
-  return { rules: compileTokenRules(parse(rules)), parser: loadParser(weights, kernels), lemmas, tagNames: () => [], world };
+  const glove = loadGloVe(weights);
+  return {
+    rules: compileTokenRules(parse(rules)),
+    parser: loadParser(weights, kernels, glove),
+    lemmas,
+    morphology: createMorphology(lemmas),
+    tagNames: loadNameTagger(names, { kernels, glove, world }),
+    world,
+  };
 }

@@ -1,5 +1,5 @@
-import type { FloatRows, Kernels, Matrix, Recurrence, ScaledRows, Shape } from './kernels.js';
 import { sigmoid, tanh } from './float32.js';
+import type { FloatRows, Kernels, Matrix, Recurrence, ScaledRows, Shape } from './kernels.js';
 import { createMemory, type Memory } from './memory.js';
 
 const round = Math.fround;

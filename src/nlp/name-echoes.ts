@@ -7,27 +7,29 @@ const LONGEST = 8;
 /** Forms that stand for a name elsewhere in the document, to the name's kind; words joined by single spaces. */
 type Forms = ReadonlyMap<string, EntityKind>;
 
-/** Adds what the tagger missed of names that the document has elsewhere: the same form, a person's last name, an acronym it explains. */
+/**
+ * Adds what the tagger missed of persons and organizations that the document names elsewhere: the same form, a person's last name, an
+ * acronym it explains. A place that the tagger left out is mostly part of something else ("the 1992 election in California").
+ */
 export function addMissed(
   names: readonly FoundName[],
   sentences: readonly Sentence[],
   headlines: readonly boolean[],
 ): readonly FoundName[] {
   const forms = formsOf(names, sentences, headlines);
-  const added: FoundName[] = [];
-  sentences.forEach(({ tokens }, sentence) => {
-    const taken = new Set(
-      names.filter((name) => name.sentence === sentence).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
-    );
-    added.push(...missedOf(tokens, taken, forms).map((name) => ({ ...name, sentence })));
-  });
+  if (forms.size === 0) return names;
+  const taken = sentences.map(() => new Set<number>());
+  for (const { sentence, from, to } of names) for (let i = from; i < to; i++) taken[sentence]?.add(i);
+  const added = sentences.flatMap(({ tokens }, sentence) =>
+    missedOf(tokens, taken[sentence] as ReadonlySet<number>, forms).map((name) => ({ ...name, sentence })),
+  );
   return [...names, ...added].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
 function formsOf(names: readonly FoundName[], sentences: readonly Sentence[], headlines: readonly boolean[]): Forms {
   const forms = new Map<string, EntityKind>();
   for (const name of names) {
-    if (headlines[name.sentence] || name.to - name.from > LONGEST) continue;
+    if (name.kind === 'place' || headlines[name.sentence] || name.to - name.from > LONGEST) continue;
     const tokens = wordsOf(sentences, name.sentence);
     forms.set(formOf(name, sentences), name.kind);
     if (name.to - name.from < 2) continue;

@@ -7,7 +7,7 @@ import type { Kernels, Matrix } from './kernels.js';
 import { loadMatrix } from './matrix.js';
 import { agreeOnNames } from './name-consistency.js';
 import { flagsOf } from './name-flags.js';
-import { bestTags, loadTagChain, namesOfTags, type TagChain } from './name-tags.js';
+import { createTagSearch, loadTagChain, namesOfTags, type TagScores } from './name-tags.js';
 import { keyOf, withFlags } from './name-vectors.js';
 import type { Weights } from './weights.js';
 import { type GloVe, loadWordVectors } from './word-vectors.js';
@@ -32,7 +32,8 @@ interface NameTagger {
   readonly world: World;
   readonly encoder: Encoder;
   readonly out: Matrix;
-  readonly chain: TagChain;
+  readonly tags: readonly string[];
+  readonly search: (words: number, scores: TagScores) => readonly number[];
   readonly columns: ReadonlyMap<string, number>;
   /** Address of a batch's scores. */
   readonly scores: number;
@@ -49,12 +50,14 @@ export function loadNameTagger(
   const flags = weights.settings['flags'] as readonly string[];
   const vectors = loadWordVectors(weights, glove);
   const out = loadMatrix(kernels.memory, weights, 'out', true);
+  const chain = loadTagChain(weights);
   const tagger: NameTagger = {
     kernels,
     world,
     encoder: loadEncoder(kernels, weights, withFlags(vectors, flags.length), FORMS),
     out,
-    chain: loadTagChain(weights),
+    tags: chain.tags,
+    search: createTagSearch(chain),
     columns: new Map(flags.map((flag, i) => [flag, i])),
     scores: kernels.memory.take(MOST_WORDS * out.outputs * 4),
   };
@@ -71,14 +74,14 @@ function findNames(tagger: NameTagger, sentences: readonly Sentence[]): readonly
   return names.sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
-function namesOfBatch({ kernels, encoder, out, chain, scores }: NameTagger, pieces: readonly Piece[]): FoundName[] {
+function namesOfBatch({ kernels, encoder, out, tags, search, scores }: NameTagger, pieces: readonly Piece[]): FoundName[] {
   const { rows, words } = encoder.encode(pieces.map((piece) => piece.words));
   kernels.multiply(rows, out, scores, words);
   const names: FoundName[] = [];
   let at = scores / 4;
   for (const { sentence, from, words: own } of pieces) {
-    const tags = bestTags(chain, own.length, kernels.memory.f32, { at, stride: out.outputs });
-    for (const name of namesOfTags(tags.map((tag) => chain.tags[tag] as string))) {
+    const best = search(own.length, { scores: kernels.memory.f32, at, stride: out.outputs });
+    for (const name of namesOfTags(best.map((tag) => tags[tag] as string))) {
       names.push({ sentence, from: from + name.from, to: from + name.to, kind: KINDS[name.type] ?? 'organization' });
     }
     at += own.length * out.outputs;

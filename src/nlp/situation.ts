@@ -53,7 +53,11 @@ const isOneOf = (value: string, ...values: readonly string[]): boolean => values
 const relationOf = ({ parsed }: Clause, i: number): string => parsed.deprel[i] ?? '';
 
 /** The relation without its subtype. */
-const baseOf = (clause: Clause, i: number): string => relationOf(clause, i).split(':', 1)[0] ?? '';
+function baseOf(clause: Clause, i: number): string {
+  const relation = relationOf(clause, i);
+  const colon = relation.indexOf(':');
+  return colon < 0 ? relation : relation.slice(0, colon);
+}
 
 const headOf = ({ parsed }: Clause, i: number): number => parsed.head[i] ?? i;
 

@@ -41,14 +41,18 @@ function worldOf(sentence: Sentence, world: World, date: string | null): Map<num
   for (let at = 0; at < sentence.tokens.length; ) {
     const match = matchWorld(world, sentence.tokens, at);
     const valid = (match?.entries ?? []).filter((e) => holdsAt(e, date));
-    const entries = valid.length > 0 ? valid : (match?.entries ?? []).filter((e) => e.kind === 'person').map((e) => ({ ...e, roles: e.roles.includes('GOV') ? ['ELI'] : e.roles }));
+    const entries = valid.length > 0 ? valid : (match?.entries ?? []).filter((e) => e.kind === 'person').map((e) => outOfOffice(e, date));
     for (let i = 0; i < (match?.length ?? 0); i++) found.set(at + i, entries);
     at += match?.length ?? 1;
   }
   return found;
 }
 
-const holdsAt = (entry: WorldEntry, date: string | null): boolean => date === null || ((entry.from === null || entry.from <= date) && (entry.to === null || date <= entry.to));
+/** After office a member of a government belongs to the elite; before it, the table does not say. */
+const outOfOffice = (entry: WorldEntry, date: string | null): WorldEntry => ({ ...entry, roles: entry.roles.includes('GOV') ? (date !== null && entry.to !== null && entry.to < date ? ['ELI'] : []) : entry.roles });
+
+/** Dates compare as far as both are precise: a row "to 1994" holds through that year. */
+const holdsAt = ({ from, to }: WorldEntry, date: string | null): boolean => date === null || ((from === null || from <= date.slice(0, from.length)) && (to === null || date.slice(0, to.length) <= to));
 
 /** Reads a phrase by its semantic head: names by the tables, descriptions by composition ("Iranian clerics" → IRN, REL). */
 export function readParty(view: PartyView, head: number, lexicon: AgentLexicon): Party {
@@ -93,6 +97,8 @@ function rolesOfNamed(entry: WorldEntry, tree: Tree, words: readonly number[], l
 function rolesOf(tree: Tree, head: number, words: readonly number[], lexicon: AgentLexicon): readonly string[] {
   const lemma = (index: number): string => (tree.tokens[index] as Token).lemma.toLowerCase();
   const near = words.slice(1).filter((w) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[w] as Token)));
+  const pair = near.map((w) => lexicon.compounds.get(`${lemma(w)} ${lemma(head)}`)).find((roles) => roles !== undefined);
+  if (pair !== undefined) return pair;
   const said = near.flatMap((w) => lexicon.modifiers.get(lemma(w)) ?? []);
   const own = lexicon.agents.get(lemma(head))?.roles ?? [];
   const titles = words.slice(1).flatMap((w) => lexicon.agents.get(lemma(w))?.roles ?? []);

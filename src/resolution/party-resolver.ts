@@ -12,6 +12,7 @@ import { semanticHead } from '../core/semantic-head.js';
 export class PartyResolver {
   readonly views: readonly PartyView[];
   readonly #registry = new EntityRegistry();
+  readonly #asking = new Set<string>();
   readonly #resolved = new Map<string, { readonly entity: GrowingEntity; readonly antecedent: string | null }>();
 
   constructor(
@@ -55,7 +56,11 @@ export class PartyResolver {
     const key = `${at.sentence}:${at.head}`;
     const known = this.#resolved.get(key);
     if (known !== undefined) return known;
-    const found = this.#pronoun(at) ?? { entity: this.#described(at), antecedent: null };
+    // a pronoun inside the phrase that it stands for ("members of its party") would ask for itself without end
+    const first = !this.#asking.has(key);
+    this.#asking.add(key);
+    const found = (first ? this.#pronoun(at) : null) ?? { entity: this.#described(at, first), antecedent: null };
+    this.#asking.delete(key);
     this.#resolved.set(key, found);
     return found;
   }
@@ -85,9 +90,10 @@ export class PartyResolver {
   }
 
   /** Names and descriptions: by the tables' name, by country, sector and head noun, or by an earlier mention with that head. */
-  #described(at: Place): GrowingEntity {
+  #described(at: Place, withOwner: boolean): GrowingEntity {
     const view = this.views[at.sentence] as PartyView;
-    const party = this.#ownedBy(view, readParty(view, at.head, this.lexicon.agents));
+    const own = readParty(view, at.head, this.lexicon.agents);
+    const party = withOwner ? this.#ownedBy(view, own) : own;
     const token = view.tree.tokens[at.head] as Token;
     const head = (party.named ? (party.name.split(' ').at(-1) ?? '') : token.lemma).toLowerCase();
     const earlier = this.#earlier(view, at, party, head);

@@ -19,7 +19,7 @@ test('--version prints the version and --help the verbs', async () => {
   assert.match((await onrecord(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
   const help = await onrecord(['--help']);
   assert.equal(help.code, 0);
-  for (const verb of ['read', 'annotate', 'events', 'export', 'start']) assert.match(help.out, new RegExp(`^  ${verb} `, 'm'));
+  for (const verb of ['read', 'annotate', 'events', 'export', 'serve', 'start']) assert.match(help.out, new RegExp(`^  ${verb} `, 'm'));
 });
 
 const MISUSES: readonly (readonly [readonly string[], RegExp])[] = [
@@ -121,7 +121,7 @@ test('Ctrl-C while waiting for input ends with 130', { skip: process.platform ==
 });
 
 test('start shows the example report', async () => {
-  const run = await onrecord(['start', '--store', join(folder, 'examples.db')]);
+  const run = await onrecord(['start', '--no-serve', '--store', join(folder, 'examples.db')]);
   assert.equal(run.code, 0);
   assert.match(run.out, /Azerbaijan/);
   assert.match(run.err, /^1 report → \d+ events$/m);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { workBytes } from '../../src/nlp/kernels.js';
 import type { Kernels, Matrix } from '../../src/nlp/kernels.js';
+import { workBytes } from '../../src/nlp/kernels.js';
 import { plainKernels } from '../../src/nlp/kernels-js.js';
 import { loadKernels } from '../../src/nlp/load-kernels.js';
 

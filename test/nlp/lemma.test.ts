@@ -6,14 +6,17 @@ const morphology = createMorphology(await loadLemmaTables(new URL('../../../mode
 
 /** Form, UPOS, XPOS, lemma, features. */
 const WORDS: readonly (readonly [string, string, string, string, string])[] = [
-  ['arrested', 'VERB', 'VBD', 'arrest', 'Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin'],
+  ['said', 'VERB', 'VBD', 'say', 'Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin'],
+  ['extradited', 'VERB', 'VBD', 'extradite', 'Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin'],
+  ['raided', 'VERB', 'VBD', 'raid', 'Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin'],
+  ['slain', 'VERB', 'VBN', 'slay', 'Tense=Past|VerbForm=Part|Voice=Pass'],
   ['was', 'AUX', 'VBD', 'be', 'Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin'],
   ["n't", 'PART', 'RB', 'not', 'Polarity=Neg'],
   ['Countries', 'NOUN', 'NNS', 'country', 'Number=Plur'],
   ['militiamen', 'NOUN', 'NNS', 'militiaman', 'Number=Plur'],
   ['frobnicates', 'VERB', 'VBZ', 'frobnicate', 'Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin'],
   ['Baku', 'PROPN', 'NNP', 'Baku', 'Number=Sing'],
-  ['NATO', 'PROPN', 'NNP', 'NATO', 'Number=Sing'],
+  ['NATO', 'PROPN', 'NNP', 'NATO', 'Abbr=Yes|Number=Sing'],
   ['Kurds', 'PROPN', 'NNPS', 'Kurd', 'Number=Plur'],
   ['They', 'PRON', 'PRP', 'they', 'Case=Nom|Number=Plur|Person=3|PronType=Prs'],
   ['19', 'NUM', 'CD', '19', 'NumForm=Digit|NumType=Card'],

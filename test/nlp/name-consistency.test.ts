@@ -45,9 +45,14 @@ const ROWS: readonly { readonly because: string; readonly text: string; readonly
     names: 'place Chad; place Chad',
   },
   {
-    because: 'a name found elsewhere is found again',
-    text: '[L East/NNP Timor/NNP] voted .|Then East/NNP Timor/NNP waited .',
-    names: 'place East Timor; place East Timor',
+    because: 'an organization found elsewhere is found again',
+    text: '[O Red/NNP Cross/NNP] waited .|Then Red/NNP Cross/NNP left .',
+    names: 'organization Red Cross; organization Red Cross',
+  },
+  {
+    because: 'a place found elsewhere is not: it can be part of something else',
+    text: '[L Ohio/NNP] voted .|The Ohio/NNP Players/NNPS waited .',
+    names: 'place Ohio',
   },
   { because: 'nothing found stays nothing', text: 'It rained .', names: '' },
 ];

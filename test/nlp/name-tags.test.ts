@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { bestTags, namesOfTags, type TagChain } from '../../src/nlp/name-tags.js';
+import { createTagSearch, namesOfTags, type TagChain } from '../../src/nlp/name-tags.js';
 
 const TAGS = ['O', 'B-PER', 'E-PER'];
 const number = fc.integer({ min: -50, max: 50 });
@@ -25,7 +25,7 @@ const sequences = (words: number): readonly (readonly number[])[] =>
 test('no sequence of tags scores above the best', () => {
   fc.assert(
     fc.property(chains, sentences, (chain, { words, scores }) => {
-      const best = bestTags(chain, words, scores, { at: 2, stride: 4 });
+      const best = createTagSearch(chain)(words, { scores, at: 2, stride: 4 });
       assert.equal(best.length, words);
       assert.equal(scoreOf(chain, scores, best), Math.max(...sequences(words).map((tags) => scoreOf(chain, scores, tags))));
     }),
@@ -46,3 +46,14 @@ for (const [tags, names] of ROWS) {
     assert.equal(found.join(', '), names);
   });
 }
+
+test('a tag that may not follow is never chosen', () => {
+  const chain = {
+    tags: TAGS,
+    first: Float32Array.of(0, 0, 0),
+    last: Float32Array.of(0, 0, 0),
+    steps: Float32Array.of(0, -1e4, 0, 0, 0, 0, 0, 0, 0),
+  };
+  const scores = Float32Array.of(5, 0, 0, 0, 9, 0);
+  assert.deepEqual(createTagSearch(chain)(2, { scores, at: 0, stride: 3 }), [1, 1]);
+});

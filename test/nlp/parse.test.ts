@@ -13,12 +13,7 @@ const parser = loadParser(weights, await loadKernels(model('kernels.wasm'), PARS
 
 /** Sentences with heads (words from 1, 0 the root), relations and tags. */
 const PARSES: readonly (readonly [string, string, string, string])[] = [
-  [
-    'Police arrested 19 men in Baku on Monday .',
-    '2 0 4 2 6 2 8 2 2',
-    'nsubj root nummod obj case obl case obl punct',
-    'NOUN VERB NUM NOUN ADP PROPN ADP PROPN PUNCT',
-  ],
+  ['Police arrested 19 men in Baku .', '2 0 4 2 6 2 2', 'nsubj root nummod obj case obl punct', 'NOUN VERB NUM NOUN ADP PROPN PUNCT'],
   ['He denied it .', '2 0 2 2', 'nsubj root obj punct', 'PRON VERB PRON PUNCT'],
   [
     'Two soldiers were killed by rebels .',
@@ -40,7 +35,7 @@ for (const [text, heads, relations, tags] of PARSES) {
 
 /** Sentences of all lengths, known words and unknown, out of the parses above. */
 const MANY = Array.from({ length: 60 }, (_, i) =>
-  Array.from({ length: 1 + ((i * 7) % 45) }, (_, k) => SENTENCES.flat()[(i * 5 + k * 3) % 20] ?? `xq${i}`),
+  Array.from({ length: 1 + ((i * 7) % 45) }, (_, k) => SENTENCES.flat()[(i * 5 + k * 3) % 18] ?? `xq${i}`),
 );
 
 test('a sentence is parsed alike alone and among others', () => {
@@ -62,7 +57,7 @@ test('no sentences, and sentences without words, give no parses of words', () =>
 });
 
 test('a sentence of 1,000 words is one tree whose later pieces hang on the first', () => {
-  const words = Array.from({ length: 1000 }, (_, i) => SENTENCES.flat()[i % 20] ?? '');
+  const words = Array.from({ length: 1000 }, (_, i) => SENTENCES.flat()[i % 18] ?? '');
   const [parsed] = parseWords([words, ...SENTENCES], parser);
   const roots = parsed?.head.flatMap((head, i) => (head === i ? [i] : [])) ?? [];
   assert.equal(parsed?.head.length, 1000);

@@ -1,5 +1,5 @@
 // The arithmetic of the networks: int16 activations times int8 weights, summed in int32, and float32 around it.
-// Addresses are bytes in the imported memory, strides are bytes, counts are elements. src/nlp/kernels-plain.ts gives the same bits:
+// Addresses are bytes in the imported memory, strides are bytes, counts are elements. src/nlp/kernels-js.ts gives the same bits:
 // every float32 operation there is rounded in the same order, so a change here is a change there. pmin and pmax take one instruction where
 // min and max, which care for NaN, take nine; numbers here are finite.
 

@@ -1,0 +1,112 @@
+import type { ParsedWords } from './parse.js';
+
+/** A sentence's words with their tags and a tree that may be mended. */
+interface Clause {
+  readonly forms: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly head: number[];
+  readonly deprel: string[];
+}
+
+/** One kind of misreading and its mend, tried at every word. */
+type Repair = (clause: Clause, at: number) => void;
+
+/**
+ * Mends attachments that a greedy parser gets wrong in ways that grammar forbids or nearly so. Every rule asks for a shape that
+ * hardly ever stands in a treebank; benchmarks/RESULTS.md gives LAS with the mends.
+ */
+export function repairTree(forms: readonly string[], parsed: ParsedWords): ParsedWords {
+  const clause: Clause = { forms, upos: parsed.upos, xpos: parsed.xpos, head: [...parsed.head], deprel: [...parsed.deprel] };
+  for (const repair of REPAIRS) for (let at = 0; at < forms.length; at++) repair(clause, at);
+  return { ...parsed, head: clause.head, deprel: clause.deprel };
+}
+
+const children = ({ head }: Clause, at: number): readonly number[] => head.flatMap((h, i) => (h === at && i !== at ? [i] : []));
+const childrenBy = (clause: Clause, at: number, ...relations: readonly string[]): readonly number[] => children(clause, at).filter((c) => relations.includes(base(clause.deprel[c])));
+const base = (relation: string | undefined): string => (relation ?? '').split(':')[0] as string;
+const isFinite = (clause: Clause, at: number): boolean => clause.upos[at] === 'VERB' && (clause.xpos[at] === 'VBD' || clause.xpos[at] === 'VBZ' || clause.xpos[at] === 'VBP' || childrenBy(clause, at, 'aux').length > 0);
+const isBelow = ({ head }: Clause, at: number, above: number): boolean => {
+  for (let i = at, steps = 0; steps < head.length; steps++) {
+    if (i === above) return true;
+    if (head[i] === i) return false;
+    i = head[i] as number;
+  }
+  return false;
+};
+
+function move(clause: Clause, at: number, to: number, relation: string): void {
+  if (isBelow(clause, to, at)) return;
+  clause.head[at] = to;
+  clause.deprel[at] = relation;
+}
+
+/** A noun object has no subject: "forces … reclaimed control" — the subject before the verb is the verb's. */
+const subjectOfObject: Repair = (clause, at) => {
+  const noun = clause.head[at] as number;
+  const verb = clause.head[noun] as number;
+  if (clause.deprel[at] !== 'nsubj' || clause.deprel[noun] !== 'obj' || at > verb || clause.upos[verb] !== 'VERB') return;
+  if (childrenBy(clause, noun, 'cop').length === 0 && childrenBy(clause, verb, 'nsubj').length === 0) move(clause, at, verb, 'nsubj');
+};
+
+/** "comes after 19 members … were arrested": a finite clause without subject, beside a phrase whose preposition can open a clause. */
+const clauseAfterPreposition: Repair = (clause, at) => {
+  if (base(clause.deprel[at]) !== 'advcl' || !isFinite(clause, at) || childrenBy(clause, at, 'nsubj', 'mark', 'csubj', 'expl').length > 0) return;
+  const phrase = children(clause, clause.head[at] as number).filter((c) => c < at && base(clause.deprel[c]) === 'obl').at(-1);
+  if (phrase === undefined || phrase < (clause.head[at] as number)) return;
+  const preposition = childrenBy(clause, phrase, 'case').find((c) => OPENS_CLAUSE.test(clause.forms[c] as string));
+  if (preposition === undefined) return;
+  move(clause, phrase, at, childrenBy(clause, at, 'aux').some((a) => clause.deprel[a] === 'aux:pass') ? 'nsubj:pass' : 'nsubj');
+  move(clause, preposition, at, 'mark');
+};
+const OPENS_CLAUSE = /^(after|before|since|until|as)$/i;
+
+/** "since the 1990s before Russia brokered": of two subjects the first, behind its own marker, is a phrase of the clause above. */
+const firstOfTwoSubjects: Repair = (clause, at) => {
+  const [first, second] = childrenBy(clause, at, 'nsubj').filter((c) => c < at);
+  const [opening, inner] = childrenBy(clause, at, 'mark').filter((c) => c < at);
+  if (first === undefined || second === undefined || opening === undefined || inner === undefined) return;
+  if (!(opening < first && first < inner && inner < second)) return;
+  move(clause, first, clause.head[at] as number, 'obl');
+  move(clause, opening, first, 'case');
+};
+
+/** "accused of depriving …, suppressing … and attempting": gerunds in a list belong together. */
+const gerundList: Repair = (clause, at) => {
+  if (clause.xpos[at] !== 'VBG' || base(clause.deprel[at]) !== 'advcl' || clause.forms[at - 1] !== ',' || childrenBy(clause, at, 'mark', 'nsubj').length > 0) return;
+  if (!childrenBy(clause, at, 'conj').some((c) => clause.xpos[c] === 'VBG')) return;
+  for (let before = at - 2; before >= 0; before--) {
+    if (isFinite(clause, before)) return;
+    if (clause.xpos[before] === 'VBG' && childrenBy(clause, before, 'mark', 'case').length > 0) return move(clause, at, before, 'conj');
+  }
+};
+
+/** "said on Monday its service has arrested": a phrase between a verb and the subject of its bare content clause is the verb's. */
+const timeOfSaying: Repair = (clause, at) => {
+  const inner = clause.head[at] as number;
+  const outer = clause.head[inner] as number;
+  if (base(clause.deprel[at]) !== 'obl' || clause.deprel[inner] !== 'ccomp' || outer > at || at > inner) return;
+  const subject = childrenBy(clause, inner, 'nsubj').find((s) => s > at);
+  const phrase = [at, ...children(clause, at)];
+  if (subject === undefined || childrenBy(clause, inner, 'mark').some((m) => m < at) || Math.min(...phrase) !== outer + 1) return;
+  move(clause, at, outer, clause.deprel[at] as string);
+};
+
+/** "cash and social media": a noun coordinated with the adjective behind it is the noun's equal, not its compound. */
+const nounBesideAdjective: Repair = (clause, at) => {
+  const noun = clause.head[at] as number;
+  const adjective = childrenBy(clause, at, 'conj').find((c) => clause.upos[c] === 'ADJ' && c < noun);
+  if (clause.deprel[at] !== 'compound' || clause.upos[at] !== 'NOUN' || adjective === undefined) return;
+  const top = base(clause.deprel[noun]) === 'conj' ? (clause.head[noun] as number) : null;
+  move(clause, adjective, noun, 'amod');
+  if (top !== null) move(clause, at, top, 'conj');
+  else {
+    const [above, relation] = [clause.head[noun] as number, clause.deprel[noun] as string];
+    clause.head[at] = above === noun ? at : above;
+    clause.deprel[at] = relation;
+    clause.head[noun] = at;
+    clause.deprel[noun] = 'conj';
+  }
+};
+
+const REPAIRS: readonly Repair[] = [subjectOfObject, clauseAfterPreposition, firstOfTwoSubjects, gerundList, timeOfSaying, nounBesideAdjective];

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Folders and files that decide what a report is coded as: knowledge, weights and the stages' own code. */
+const DECIDING = ['lexicon/', 'models/en/', 'dist/src/core/', 'dist/src/nlp/', 'dist/src/coding/', 'dist/src/resolution/', 'dist/src/incidents/', 'dist/src/pipeline.js'];
+const PACKAGE = new URL('../../', import.meta.url);
+
+/**
+ * The coder as it signs what it puts on record: "onrecord@0.1.0+1f3a9c02". The mark after the plus is a hash of lexicon, weights
+ * and stages, so that a report is coded again when any of them changes.
+ */
+export async function coderVersion(root: URL = PACKAGE): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { version: string };
+  const files = (await Promise.all(DECIDING.map((path) => filesBelow(path, root)))).flat().filter((f) => !f.endsWith('.map') && !f.endsWith('.d.ts'));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(`${file}\u0000`).update(await readFile(new URL(file, root)));
+  return `onrecord@${version}+${hash.digest('hex').slice(0, 8)}`;
+}
+
+async function filesBelow(path: string, root: URL): Promise<readonly string[]> {
+  if (!path.endsWith('/')) return [path];
+  const entries = await readdir(new URL(path, root), { recursive: true, withFileTypes: true }).catch(() => []);
+  const base = new URL(path, root).pathname;
+  return entries.filter((e) => e.isFile()).map((e) => path + `${e.parentPath ?? e.path}/${e.name}`.slice(base.length).replace(/^\//, ''));
+}
