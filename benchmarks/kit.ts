@@ -11,10 +11,12 @@ import { absent, type Benchmark, type Figure, figures, percent, type Setting } f
 interface KitTask extends Omit<Benchmark, 'measure'> {
   readonly task: string;
   readonly read: (printed: string) => readonly Figure[];
+  /** What the product would need in order to answer at all, where what is printed shows that it does not. */
+  readonly lacks?: (printed: string) => string | null;
 }
 
 /** A benchmark that runs `node KIT/run.mjs TASK` from the package's folder, over the command line of this build. */
-export function kitBenchmark({ name, title, what, task, read }: KitTask): Benchmark {
+export function kitBenchmark({ name, title, what, task, read, lacks }: KitTask): Benchmark {
   return {
     name,
     title,
@@ -22,6 +24,8 @@ export function kitBenchmark({ name, title, what, task, read }: KitTask): Benchm
     measure: async (setting) => {
       if (setting.kit === null || !existsSync(join(setting.kit, 'run.mjs'))) return absent('the evaluation kit (--gold DIR with run.mjs)');
       const printed = await runKit(setting.kit, task, setting);
+      const lacking = lacks?.(printed) ?? null;
+      if (lacking !== null) return absent(lacking);
       const found = read(printed);
       if (found.length === 0) throw new Error(`the kit's answer to "${task}" has no figure that is known: ${printed.slice(0, 200)}`);
       return figures(found);

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from '../dist/test/server/chromium.js';
 import { startServer } from '../dist/src/server/server.js';
 import { openSqlite } from '../dist/src/store/sqlite.js';
+import { findChromium } from '../dist/test/server/chromium.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const target = resolve(process.argv[2] ?? join(ROOT, 'docs', 'pictures'));
@@ -33,7 +33,8 @@ function readExamples(store) {
   const examples = JSON.parse(readFileSync(join(ROOT, 'examples', 'reports.json'), 'utf8'));
   for (const { file, published } of examples) {
     const args = ['dist/src/cli/onrecord.js', 'read', `examples/${file}`, '--published', published, '--store', store];
-    spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) throw new Error(`examples/${file} could not be read: see above.`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { code } from './coding/code.js';
 import type { CodingLexicon } from './coding/coder-lexicon.js';
 import type { Document, Report } from './core/schema.js';
-import { annotate, type Engine } from './nlp/annotate.js';
+import { checkTime, UNLIMITED } from './core/time-limit.js';
+import { type AnnotateOptions, annotate, type Engine } from './nlp/annotate.js';
 import { type ResolutionLexicon, resolve } from './resolution/resolve.js';
 
 /** All that the stages know, loaded once at the door. */
@@ -11,9 +12,15 @@ export interface Knowledge {
   readonly resolution: ResolutionLexicon;
 }
 
-/** The journey of a report: sentences, trees and names; events, sayings and times; who and where. */
-export function codeReport(report: Report, knowledge: Knowledge): Document {
-  const annotation = annotate(report, knowledge.engine);
+/** How long a report may take, and who is told what is wrong with a report that is coded all the same. */
+export type CodingOptions = AnnotateOptions;
+
+/** The journey of a report: sentences, trees and names; events, sayings and times; who and where. Throws `OutOfTime`. */
+export function codeReport(report: Report, knowledge: Knowledge, options: CodingOptions = {}): Document {
+  const { timeUp = UNLIMITED } = options;
+  const annotation = annotate(report, knowledge.engine, options);
+  checkTime(timeUp);
   const coded = code(annotation, knowledge.coding);
+  checkTime(timeUp);
   return resolve(coded, knowledge.resolution);
 }

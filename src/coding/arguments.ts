@@ -19,7 +19,9 @@ export function verbArguments(tree: Tree, verb: number): Arguments {
   add(tree, slots, 'obj', objects(tree, verb));
   add(tree, slots, 'iobj', childrenBy(tree, verb, 'iobj'));
   add(tree, slots, 'comp', childrenBy(tree, verb, 'ccomp', 'xcomp', 'csubj', 'csubj:pass'));
-  for (const child of tree.children(verb)) {
+  const shared = firstOfCoordination(tree, verb);
+  const following = shared === null ? [] : childrenBy(tree, shared, 'obl', 'obl:agent').filter((c) => c > verb);
+  for (const child of [...tree.children(verb), ...following]) {
     const token = tree.tokens[child] as Token;
     if (relation(token) === 'obl' && token.deprel !== 'obl:tmod') add(tree, slots, obliqueSlot(tree, child, passive), [child]);
     if (relation(token) === 'advcl') clauseSlots(tree, slots, child);
@@ -68,6 +70,8 @@ function add(tree: Tree, slots: Map<string, number[]>, slot: string, heads: read
 function objects(tree: Tree, verb: number): readonly number[] {
   const own = childrenBy(tree, verb, 'obj');
   if (own.length > 0) return own;
+  const shared = firstOfCoordination(tree, verb);
+  if (shared !== null) return childrenBy(tree, shared, 'obj').filter((o) => o > verb);
   // "seized and burned the flag": the last verb's object is every verb's, where the first has none and is transitive by form
   const sharing = childrenBy(tree, verb, 'conj').filter((c) => (tree.tokens[c] as Token).upos === 'VERB' && childrenBy(tree, c, 'nsubj', 'nsubj:pass').length === 0);
   const last = sharing.at(-1);
@@ -85,6 +89,13 @@ function phrasesOfObjects(tree: Tree, slots: Map<string, number[]>): void {
       if (name !== null && name !== 'of' && !own.has(name)) add(tree, slots, name, [child]);
     }
   }
+}
+
+/** The first verb of a coordination that this one, without a subject of its own, closes: what follows belongs to both. */
+function firstOfCoordination(tree: Tree, verb: number): number | null {
+  const token = tree.tokens[verb] as Token;
+  const isShared = relation(token) === 'conj' && token.upos === 'VERB' && tree.tokens[token.head]?.upos === 'VERB' && childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length === 0;
+  return isShared ? token.head : null;
 }
 
 function obliqueSlot(tree: Tree, child: number, passive: boolean): string {

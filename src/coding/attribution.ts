@@ -16,6 +16,8 @@ export interface SpeechView {
   readonly quotes: readonly Span[];
   /** Time expressions of the sentence, with the token each hangs on. */
   readonly timeAt: (token: number) => TimeExpression | null;
+  /** Whether a head can be a party. */
+  readonly isActor: (token: number) => boolean;
   /** The head that says who a phrase is. */
   readonly semanticHead: (token: number) => number;
 }
@@ -29,11 +31,25 @@ export function findSpeeches(view: SpeechView): readonly Speech[] {
 function verbSpeech(view: SpeechView, token: Token, at: number): readonly Speech[] {
   const stance = token.upos === 'VERB' || token.upos === 'ADJ' ? view.lexicon.verbs.get(token.lemma.toLowerCase()) : undefined;
   if (stance === undefined) return [];
-  const words = contentOf(view.tree, at, stance);
-  if (words.length === 0) return [];
   const slots = verbArguments(view.tree, at);
-  const speaker = (slots.get('subj') ?? [])[0] ?? null;
+  const clauses = contentOf(view.tree, at, stance);
+  const words = clauses.length > 0 ? clauses : (slots.get('obj') ?? []).flatMap((o) => saidBy(view, o));
+  if (words.length === 0) return [];
+  const speaker = publisherOf(view, (slots.get('subj') ?? [])[0] ?? null);
   return [speech(view, { stance, cue: spanOf(view.tree, [at]), cueToken: at, speaker, words })];
+}
+
+/** "shows confessions by …": the content of the saying that its object names. */
+function saidBy(view: SpeechView, noun: number): readonly number[] {
+  const token = view.tree.tokens[noun] as Token;
+  const inner = nounSpeech(view, token, noun)[0];
+  return inner === undefined ? [] : view.tree.tokens.flatMap((t, i) => (inner.content.some((c) => contains(c, t)) ? [i] : []));
+}
+
+/** A document speaks for whom it comes from, where its phrase says so: "a video posted on the channel of the ministry". */
+function publisherOf(view: SpeechView, speaker: number | null): number | null {
+  if (speaker === null || !view.lexicon.documents.has((view.tree.tokens[speaker] as Token).lemma.toLowerCase())) return speaker;
+  return subtree(view.tree, speaker).find((w) => w !== speaker && view.isActor(w) && /^(nmod|obl)/.test((view.tree.tokens[w] as Token).deprel)) ?? speaker;
 }
 
 /** The words that a cue verb introduces: its clause, or the clause it is inserted in. */

@@ -44,7 +44,7 @@ interface CodedSentence {
 function codeSentence(annotation: Annotation, index: number, found: Found, lexicon: CodingLexicon): CodedSentence {
   const view: SentenceView = viewSentence(found.sentence, index, (tree) => agentsOf(annotation, index, tree, lexicon), lexicon);
   const timeAt = (token: number): FoundTime | null => found.times.find((t) => t.tokens.includes(token)) ?? null;
-  const speeches = findSpeeches({ tree: view.tree, sentence: index, lexicon: lexicon.attribution, quotes: found.quotes, timeAt: (t) => plainOrNull(timeAt(t)), semanticHead: view.agents.semanticHead });
+  const speeches = findSpeeches({ tree: view.tree, sentence: index, lexicon: lexicon.attribution, quotes: found.quotes, timeAt: (t) => plainOrNull(timeAt(t)), semanticHead: view.agents.semanticHead, isActor: (t) => view.agents.classesOf(t).has('actor') });
   const bare = findEvents(view, lexicon);
   const drafts = completeDrafts(view, bare, { speeches, times: found.times, published: annotation.report.published, counts: (draft): readonly DraftCount[] => countsOf(view, draft, found.counts, lexicon.counts) }, lexicon);
   return { drafts, speeches, predicates: findPredicates(treeOf(found.sentence), lexicon.status, speeches) };

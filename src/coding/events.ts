@@ -60,7 +60,7 @@ function partOfSpeech(view: SentenceView, token: Token, at: number): 'verb' | 'n
   if (token.upos === 'VERB') return kind === 'amod' || kind === 'compound' || kind === 'case' ? null : 'verb';
   // a common noun at the head of a sentence is easily taken for a name
   if (token.upos === 'NOUN' || (token.upos === 'PROPN' && at === 0)) return kind === 'compound' ? null : 'noun';
-  if (token.upos === 'ADJ') return childrenBy(view.tree, at, 'cop', 'xcomp').length > 0 ? 'adjective' : null;
+  if (token.upos === 'ADJ') return childrenBy(view.tree, at, 'cop', 'xcomp', 'obl').length > 0 ? 'adjective' : null;
   return null;
 }
 

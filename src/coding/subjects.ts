@@ -17,7 +17,7 @@ export function subjectOf(tree: Tree, verb: number, passive: boolean): readonly 
     case 'xcomp':
       return controller(tree, token.head);
     case 'advcl':
-      return isParticiple(token) || hasTo(tree, verb) ? matrixSubject(tree, token.head) : [];
+      return isParticiple(token) || hasTo(tree, verb) || isDepictive(tree, verb) ? matrixSubject(tree, token.head) : [];
     case 'acl':
       return token.deprel === 'acl:relcl' ? relativeSubject(tree, token.head, verb) : participleSubject(tree, verb, passive);
     case 'amod':
@@ -29,6 +29,9 @@ export function subjectOf(tree: Tree, verb: number, passive: boolean): readonly 
 
 const hasTo = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'mark').some((m) => tree.tokens[m]?.lemma === 'to');
 const isParticiple = (token: Token): boolean => token.xpos === 'VBG' || token.xpos === 'VBN';
+
+/** "Armed with drones, the forces …": an adjective beside a clause describes that clause's subject. */
+const isDepictive = (tree: Tree, at: number): boolean => tree.tokens[at]?.upos === 'ADJ' && childrenBy(tree, at, 'mark', 'cop').length === 0;
 
 /** The surface subject of any predicate, verbal or not. */
 const matrixSubject = (tree: Tree, head: number): readonly number[] => subjectOf(tree, head, isPassive(tree, head));

@@ -1,17 +1,25 @@
-import type { Annotation, GivenSentence, Name, Report, Sentence, Token } from '../core/schema.js';
+import type { Annotation, GivenSentence, Name, Problem, Report, Sentence, Token } from '../core/schema.js';
+import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import type { World } from '../core/world.js';
 import type { LemmaTables, Morphology, TaggedForm } from './lemma.js';
 import { settleNames } from './lexicon-names.js';
 import { type ParsedWords, parseWords } from './parse.js';
 import type { Parser } from './parser.js';
+import { cutProblem, cutSentences } from './sentence-cut.js';
 import { splitSentences } from './sentences.js';
 import { repairTree } from './repair.js';
 import { situationsOf } from './situation.js';
 import type { TokenRules } from './token-rules.js';
 import { tokenize } from './tokenize.js';
 
-/** Finds the names of a report's sentences. */
-export type NameTagger = (sentences: readonly Sentence[], text: string) => readonly Name[];
+/** Finds the names of a report's sentences; throws `OutOfTime`. */
+export type NameTagger = (sentences: readonly Sentence[], text: string, timeUp: TimeUp) => readonly Name[];
+
+/** How long a report may take, and who is told what is wrong with it. */
+export interface AnnotateOptions {
+  readonly timeUp?: TimeUp;
+  readonly onProblem?: (problem: Problem) => void;
+}
 
 /** The language engine, loaded: rules of tokens, parser, lemmas and name tagger of one language. */
 export interface Engine {
@@ -24,18 +32,30 @@ export interface Engine {
   readonly world: World;
 }
 
-/** Stage 2: sentences with words, tags and trees, and names. Sentences and words that the source fixed are kept. */
-export function annotate(report: Report, engine: Engine): Annotation {
-  const sentences = parse(report, engine).map((sentence) => ({ ...sentence, tokens: settleNames(sentence.tokens, engine.world) }));
-  return { report, sentences, names: engine.tagNames(sentences, report.text) };
+/**
+ * Stage 2: sentences with words, tags and trees, and names. Words that the source fixed are kept, and so are its sentences, but for
+ * those of more than MOST_WORDS words, which are cut like all others. Throws `OutOfTime`.
+ */
+export function annotate(report: Report, engine: Engine, { timeUp = UNLIMITED, onProblem }: AnnotateOptions = {}): Annotation {
+  const { sentences: cut, cuts } = cutSentences(report.text, wordsOf(report, engine.rules));
+  const problem = cutProblem(report, cuts);
+  if (problem !== null) onProblem?.(problem);
+  const parsed = parse(report.text, cut, engine, timeUp);
+  const sentences = parsed.map((sentence) => ({ ...sentence, tokens: settleNames(sentence.tokens, engine.world) }));
+  return { report, sentences, names: engine.tagNames(sentences, report.text, timeUp) };
 }
 
-function parse({ text, given }: Report, { rules, parser, lemmas, morphology }: Engine): readonly Sentence[] {
+/** Sentences with at least one word. */
+function wordsOf({ text, given }: Report, rules: TokenRules): readonly GivenSentence[] {
   const spans = given ?? splitSentences(text, rules).map((span): GivenSentence => ({ ...span, words: tokenize(text, span, rules) }));
-  const filled = spans.filter((span) => span.words.length > 0);
-  const forms = filled.map((span) => span.words.map((word) => text.slice(word.start, word.end)));
-  const parsed = parseWords(forms, parser);
-  return filled.map(({ start, end, words }, index) => {
+  return spans.filter((span) => span.words.length > 0);
+}
+
+function parse(text: string, spans: readonly GivenSentence[], { parser, lemmas, morphology }: Engine, timeUp: TimeUp): readonly Sentence[] {
+  const forms = spans.map((span) => span.words.map((word) => text.slice(word.start, word.end)));
+  const parsed = parseWords(forms, parser, timeUp);
+  return spans.map(({ start, end, words }, index) => {
+    checkTime(timeUp);
     const own = forms[index] as readonly string[];
     const tree = repairTree(own, parsed[index] as ParsedWords);
     const { upos, xpos, head, deprel } = tree;

@@ -1,4 +1,5 @@
 import type { EntityKind, Name, Sentence } from '../core/schema.js';
+import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import type { World } from '../core/world.js';
 import { MOST_WORDS, type Piece, planBatches } from './batches.js';
 import { type Encoder, loadEncoder } from './encoder.js';
@@ -41,12 +42,12 @@ interface NameTagger {
 
 /**
  * Lays the weights out in the kernels' memory, which must have NAMES_MEMORY bytes left. The function returned finds persons,
- * organizations and places in a report's sentences, in their order; it is stateful: one call at a time.
+ * organizations and places in a report's sentences, in their order, and throws `OutOfTime`; it is stateful: one call at a time.
  */
 export function loadNameTagger(
   weights: Weights,
   { kernels, glove, world }: NameTaggerParts,
-): (sentences: readonly Sentence[]) => readonly Name[] {
+): (sentences: readonly Sentence[], text?: string, timeUp?: TimeUp) => readonly Name[] {
   const flags = weights.settings['flags'] as readonly string[];
   const vectors = loadWordVectors(weights, glove);
   const out = loadMatrix(kernels.memory, weights, 'out', true);
@@ -61,16 +62,20 @@ export function loadNameTagger(
     columns: new Map(flags.map((flag, i) => [flag, i])),
     scores: kernels.memory.take(MOST_WORDS * out.outputs * 4),
   };
-  return (sentences) => agreeOnNames(findNames(tagger, sentences), sentences).map((found) => spanOf(found, sentences));
+  return (sentences, _text, timeUp = UNLIMITED) =>
+    agreeOnNames(findNames(tagger, sentences, timeUp), sentences).map((found) => spanOf(found, sentences));
 }
 
 /** The names that each sentence for itself gives. */
-function findNames(tagger: NameTagger, sentences: readonly Sentence[]): readonly FoundName[] {
+function findNames(tagger: NameTagger, sentences: readonly Sentence[], timeUp: TimeUp): readonly FoundName[] {
   const keys = sentences.map(({ tokens }) =>
     flagsOf(tokens, tagger.world, tagger.columns).map((flags, i) => keyOf(tokens[i]?.text ?? '', flags)),
   );
   const names: FoundName[] = [];
-  for (const pieces of planBatches(keys)) names.push(...namesOfBatch(tagger, pieces));
+  for (const pieces of planBatches(keys)) {
+    checkTime(timeUp);
+    names.push(...namesOfBatch(tagger, pieces));
+  }
   return names.sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 

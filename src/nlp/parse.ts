@@ -1,3 +1,4 @@
+import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { type Piece, planBatches } from './batches.js';
 import type { Parser } from './parser.js';
 import { decodeTree } from './trees.js';
@@ -20,11 +21,14 @@ interface Draft {
 
 /**
  * Tags and parses sentences given as words. The result of a sentence does not depend on the others, but many at once are faster.
- * Sentences over MOST_WORDS are parsed in pieces, which hang on the first piece's root as `parataxis`.
+ * Sentences over MOST_WORDS are parsed in pieces, which hang on the first piece's root as `parataxis`. Throws `OutOfTime`.
  */
-export function parseWords(sentences: readonly (readonly string[])[], parser: Parser): readonly ParsedWords[] {
+export function parseWords(sentences: readonly (readonly string[])[], parser: Parser, timeUp: TimeUp = UNLIMITED): readonly ParsedWords[] {
   const drafts = sentences.map((): Draft => ({ upos: [], xpos: [], head: [], deprel: [] }));
-  for (const pieces of planBatches(sentences)) parseBatch(pieces, parser, drafts);
+  for (const pieces of planBatches(sentences)) {
+    checkTime(timeUp);
+    parseBatch(pieces, parser, drafts);
+  }
   for (const draft of drafts) joinPieces(draft);
   return drafts;
 }

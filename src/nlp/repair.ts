@@ -61,6 +61,31 @@ const clauseAfterPreposition: Repair = (clause, at) => {
 };
 const OPENS_CLAUSE = /^(after|before|since|until|as)$/i;
 
+/** A subject has no preposition: in "before Russia brokered" it opens the clause. */
+const subjectWithCase: Repair = (clause, at) => {
+  const verb = clause.head[at] as number;
+  if (base(clause.deprel[at]) !== 'nsubj' || clause.upos[verb] !== 'VERB') return;
+  const opening = childrenBy(clause, at, 'case').find((c) => c < at && OPENS_CLAUSE.test(clause.forms[c] as string));
+  if (opening !== undefined) move(clause, opening, verb, 'mark');
+};
+
+/** "a captain of the fleet, who …": a clause that begins with a relative pronoun behind a comma hangs on the noun before it, not on its of-phrase. */
+const relativeClause: Repair = (clause, at) => {
+  const pronoun = childrenBy(clause, at, 'nsubj').find((c) => clause.xpos[c] === 'WP' || clause.xpos[c] === 'WDT');
+  if (pronoun === undefined || pronoun > at || clause.forms[pronoun - 1] !== ',' || !isFinite(clause, at)) return;
+  if (clause.deprel[at] === 'acl:relcl' || base(clause.deprel[at]) === 'conj' || base(clause.deprel[at]) === 'ccomp') return;
+  let noun = pronoun - 2;
+  while (noun >= 0 && childrenBy(clause, noun, 'case').some((c) => clause.forms[c]?.toLowerCase() === 'of')) noun = clause.head[noun] as number;
+  if (clause.upos[noun] === 'NOUN' || clause.upos[noun] === 'PROPN') move(clause, at, noun, 'acl:relcl');
+};
+
+/** A noun behind a verb without object, with no preposition and no time: its object. */
+const bareOblique: Repair = (clause, at) => {
+  const verb = clause.head[at] as number;
+  if (clause.deprel[at] !== 'obl' || clause.upos[at] !== 'NOUN' || at < verb || clause.upos[verb] !== 'VERB') return;
+  if (childrenBy(clause, at, 'case').length === 0 && childrenBy(clause, verb, 'obj', 'ccomp', 'xcomp').length === 0) clause.deprel[at] = 'obj';
+};
+
 /** "since the 1990s before Russia brokered": of two subjects the first, behind its own marker, is a phrase of the clause above. */
 const firstOfTwoSubjects: Repair = (clause, at) => {
   const [first, second] = childrenBy(clause, at, 'nsubj').filter((c) => c < at);
@@ -109,4 +134,4 @@ const nounBesideAdjective: Repair = (clause, at) => {
   }
 };
 
-const REPAIRS: readonly Repair[] = [subjectOfObject, clauseAfterPreposition, firstOfTwoSubjects, gerundList, timeOfSaying, nounBesideAdjective];
+const REPAIRS: readonly Repair[] = [subjectOfObject, clauseAfterPreposition, subjectWithCase, firstOfTwoSubjects, relativeClause, bareOblique, gerundList, timeOfSaying, nounBesideAdjective];

@@ -11,7 +11,7 @@ export interface GrowingEntity {
   roles: readonly string[];
   wikidata: string | null;
   named: boolean;
-  /** Lower-case lemma of the last word of its name or description: "service". */
+  /** Lower-case form of the last word of its name or description: "service". */
   readonly head: string;
   place: Place | null;
   /** Whether it can be a party at all. */

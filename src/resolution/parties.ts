@@ -101,8 +101,9 @@ function rolesOf(tree: Tree, head: number, words: readonly number[], lexicon: Ag
   if (pair !== undefined) return pair;
   const said = near.flatMap((w) => lexicon.modifiers.get(lemma(w)) ?? []);
   const own = lexicon.agents.get(lemma(head))?.roles ?? [];
+  const joined = childrenBy(tree, head, 'acl').filter((c) => lexicon.memberships.has(lemma(c))).flatMap((c) => childrenBy(tree, c, 'obl').flatMap((o) => rolesOf(tree, o, [o, ...tree.children(o)], lexicon)));
   const titles = words.slice(1).flatMap((w) => lexicon.agents.get(lemma(w))?.roles ?? []);
-  return [...new Set([...said, ...own, ...(own.length > 0 ? [] : titles)])];
+  return [...new Set([...joined, ...said, ...own, ...(own.length > 0 ? [] : titles)])];
 }
 
 function kindOf(name: Name | null, entry: WorldEntry | undefined, roles: readonly string[], token: Token): EntityKind {

@@ -95,7 +95,7 @@ export class PartyResolver {
     const own = readParty(view, at.head, this.lexicon.agents);
     const party = withOwner ? this.#ownedBy(view, own) : own;
     const token = view.tree.tokens[at.head] as Token;
-    const head = (party.named ? (party.name.split(' ').at(-1) ?? '') : token.lemma).toLowerCase();
+    const head = (party.named ? (party.name.split(' ').at(-1) ?? '') : token.text).toLowerCase();
     const earlier = this.#earlier(view, at, party, head);
     if (earlier !== null) return earlier;
     const key = party.named && party.kind !== 'group' ? `name:${party.name.toLowerCase()}` : `${party.country}|${party.roles[0] ?? ''}|${head}|${party.named ? party.name.toLowerCase() : ''}`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { piecesOf } from '../../src/server/web/pieces.js';
-import { contentOf, groundsOf, type Question, QUESTIONS } from '../../src/server/web/questions.js';
+import { contentOf, groundsOf, QUESTIONS, type Question } from '../../src/server/web/questions.js';
 import { arrest, killing, TEXT } from '../store/fixtures.js';
 
 const QUOTATION = {

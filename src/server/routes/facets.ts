@@ -20,24 +20,31 @@ export async function countFacets(store: Pick<Store, 'events'>, query: EventQuer
   for await (const event of store.events()) {
     if (looked === most) return { events, ...sorted(tallies), complete: false, looked };
     looked += 1;
-    const met = meets(event, query);
-    if (met.text && met.country && met.status) add(tallies.types, event.what.value.type);
-    if (met.text && met.type && met.status) for (const country of countriesOf(event)) add(tallies.countries, country);
-    if (met.text && met.type && met.country) add(tallies.statuses, event.status.value);
-    if (met.text && met.type && met.country && met.status) events += 1;
+    if (!hasWords(event, query.text)) continue;
+    const unmet = unmetBy(event, query);
+    if (unmet.length === 0) events += 1;
+    const counts = (filter: Unmet): boolean => unmet.every((one) => one === filter);
+    if (counts('type')) add(tallies.types, [event.what.value.type]);
+    if (counts('country')) add(tallies.countries, countriesOf(event));
+    if (counts('status')) add(tallies.statuses, [event.status.value]);
   }
   return { events, ...sorted(tallies), complete: true, looked };
 }
 
-const meets = (event: Event, { text, types, countries, statuses }: EventQuery) => ({
-  text: hasWords(event, text),
-  type: types.length === 0 || types.includes(event.what.value.type),
-  country: countries.length === 0 || countriesOf(event).some((country) => countries.includes(country)),
-  status: statuses.length === 0 || statuses.includes(event.status.value),
-});
+type Unmet = 'type' | 'country' | 'status';
 
-function add<Name>(tally: Map<Name, number>, name: Name): void {
-  tally.set(name, (tally.get(name) ?? 0) + 1);
+/** The filters that the event does not meet; words apart. */
+function unmetBy(event: Event, { types, countries, statuses }: EventQuery): readonly Unmet[] {
+  const met: Readonly<Record<Unmet, boolean>> = {
+    type: types.length === 0 || types.includes(event.what.value.type),
+    country: countries.length === 0 || countriesOf(event).some((country) => countries.includes(country)),
+    status: statuses.length === 0 || statuses.includes(event.status.value),
+  };
+  return (['type', 'country', 'status'] as const).filter((filter) => !met[filter]);
+}
+
+function add<Name>(tally: Map<Name, number>, names: readonly Name[]): void {
+  for (const name of names) tally.set(name, (tally.get(name) ?? 0) + 1);
 }
 
 interface Tallies {

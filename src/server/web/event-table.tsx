@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReportReference } from '../../core/schema.js';
 import type { Lit, Move } from './desk.js';
 import { EventRow } from './event-row.js';
@@ -19,8 +19,8 @@ interface EventTableProps {
 /** Events as sentences, under a heading for every report. */
 export function EventTable({ list, chosen, question, move, onChoose, onHover, onClear }: EventTableProps) {
   const grid = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `move` says when, not what
-  useEffect(() => {
+  // `move` says when, not what; before the next key is heard
+  useLayoutEffect(() => {
     if (move.to === 'row') focusOn(grid.current, question);
   }, [move]);
   const { events, waiting, refused, hasMore, more } = list;

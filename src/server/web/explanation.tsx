@@ -40,7 +40,6 @@ function Value({ value }: { readonly value: unknown }) {
     return (
       <ol>
         {value.map((item: unknown, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={at}>
             <Value value={item} />
           </li>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ToldEvent } from '../api.js';
-import { labelOf, type Question } from './questions.js';
 import { type Field, fieldsOf } from './fields.js';
+import { labelOf, type Question } from './questions.js';
 
 interface RecordFieldsProps {
   readonly event: ToldEvent;
@@ -58,7 +58,7 @@ function FieldRow({ field, lit, onChoose, onHover }: FieldRowProps) {
   return (
     <tr data-question={question} data-lit={lit} onMouseEnter={() => onHover(question)} onMouseLeave={() => onHover(null)}>
       <th scope="row">
-        <button type="button" data-question={question} onClick={() => onChoose(question)}>
+        <button type="button" class="field-name" data-question={question} onClick={() => onChoose(question)}>
           {field.name ?? labelOf(question)}
         </button>
       </th>

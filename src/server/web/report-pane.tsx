@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ReportPage, ToldEvent } from '../api.js';
 import type { Lit, Move } from './desk.js';
 import { Legend } from './legend.js';
+import type { Question } from './questions.js';
 import { RecordFields } from './record-fields.js';
 import { ReportText } from './report-text.js';
-import type { Question } from './questions.js';
 
 interface ReportPaneProps {
   readonly page: ReportPage | null;
@@ -21,7 +21,7 @@ interface ReportPaneProps {
 /** The report of the chosen event with its evidence lit, and the record under it. */
 export function ReportPane({ page, event, lit, move, query, onChoose, onHover }: ReportPaneProps) {
   const pane = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: brought into view on a choice or a new report, not on hover
+  // on a choice or a new report, not on hover
   useEffect(() => {
     if (move.to !== 'none') bringIntoView(pane.current, move.to);
   }, [move, page]);
