@@ -25,7 +25,9 @@ export interface Figure {
 export type Outcome =
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   /** What would be needed to measure. */
-  | { readonly kind: 'absent'; readonly needs: string };
+  | { readonly kind: 'absent'; readonly needs: string }
+  /** What the product lacks, so that it has no answer. */
+  | { readonly kind: 'unanswered'; readonly lacks: string };
 
 export interface Benchmark {
   /** For `--only`. */

@@ -25,7 +25,7 @@ export function kitBenchmark({ name, title, what, task, read, lacks }: KitTask):
       if (setting.kit === null || !existsSync(join(setting.kit, 'run.mjs'))) return absent('the evaluation kit (--gold DIR with run.mjs)');
       const printed = await runKit(setting.kit, task, setting);
       const lacking = lacks?.(printed) ?? null;
-      if (lacking !== null) return absent(lacking);
+      if (lacking !== null) return { kind: 'unanswered', lacks: lacking };
       const found = read(printed);
       if (found.length === 0) throw new Error(`the kit's answer to "${task}" has no figure that is known: ${printed.slice(0, 200)}`);
       return figures(found);

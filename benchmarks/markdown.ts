@@ -45,6 +45,7 @@ function section(result: Result, targets: Targets, run: number): string {
 function body(result: Result, targets: Targets): string {
   const { outcome } = result;
   if (outcome.kind === 'absent') return `Not measured: it needs ${outcome.needs}.\n`;
+  if (outcome.kind === 'unanswered') return `Not measured: OnRecord lacks ${outcome.lacks}.\n`;
   if (outcome.kind === 'failed') return `Not measured: it failed. ${outcome.why}\n`;
   const rows = outcome.figures.map(
     (figure) => `| ${[figure.label, show(figure), spread(figure), wordTarget(targets[figure.id]), figure.note ?? ''].join(' | ')} |`,

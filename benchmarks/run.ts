@@ -117,6 +117,7 @@ async function runAll(chosen: readonly Benchmark[], setting: Setting, command: s
 
 function summary({ outcome }: Result): string {
   if (outcome.kind === 'failed') return `failed: ${outcome.why}`;
+  if (outcome.kind === 'unanswered') return `not measured, OnRecord lacks ${outcome.lacks}`;
   if (outcome.kind === 'absent') return `not measured, needs ${outcome.needs}`;
   return outcome.figures.map(({ label, value, digits }) => `${label} ${value.toFixed(digits)}`).join('; ');
 }

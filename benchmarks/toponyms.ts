@@ -6,7 +6,7 @@ export const toponyms = kitBenchmark({
   title: 'Places on the map',
   what: 'News articles in; F1 of place names that are found and put within 161 km of where they are, for each set.',
   task: 'toponyms',
-  lacks: (printed) => (/of resolved +[\d.]+ \([1-9]/.test(printed) ? null : 'coordinates, which the record does not give of any place yet'),
+  lacks: (printed) => (/of resolved +[\d.]+ \([1-9]/.test(printed) ? null : 'the coordinates of places'),
   read: (printed) =>
     blocksOf(printed).flatMap(({ set, lines }) =>
       f1Line(lines, 'end-to-end', { id: `toponyms.${set}`, label: `${set}: found and placed F1` }),

@@ -61,7 +61,7 @@ async function take(browser, url, { name, viewport, colorScheme = 'light', cell 
     .first()
     .click({ position: { x: 5, y: 5 } });
   if (cell) await page.locator(`.event [data-question="${cell}"]`).first().click();
-  await page.mouse.move(0, 0);
+  await page.mouse.move(1, 1);
   await page.waitForTimeout(250);
   await page.screenshot({ path: join(target, `${name}.png`) });
   await page.close();

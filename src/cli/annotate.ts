@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Document, Problem, Report } from '../core/schema.js';
 import type { ReadItem } from '../report/read.js';
-import { codingProblem } from './coding-run.js';
+import type { Coder } from './coder.js';
 import { EXIT } from './exit.js';
 import { type Interruption, listenForInterruption, untilInterrupted } from './interruption.js';
-import { type Coder, loadCoder } from './load-coder.js';
-import { examples, formatOption, publishedOption } from './options.js';
+import { loadCoder } from './load-coder.js';
+import { examples, formatOption, publishedOption, timeoutOption } from './options.js';
 import { type Output, outputTo } from './output.js';
 import { printProblem, summaryLine } from './problems.js';
 import { type Progress, startProgress } from './progress.js';
@@ -13,6 +13,7 @@ import { type Progress, startProgress } from './progress.js';
 interface AnnotateOptions {
   readonly format: 'jsonl' | 'conllu';
   readonly published?: string;
+  readonly timeout: number;
 }
 
 /** What a run holds while it goes. */
@@ -33,6 +34,7 @@ export function addAnnotate(program: Command): void {
     .argument('<input...>', 'files or folders; - is the standard input')
     .addOption(formatOption(['jsonl', 'conllu'], 'jsonl'))
     .addOption(publishedOption())
+    .addOption(timeoutOption())
     .addHelpText(
       'after',
       examples(
@@ -47,7 +49,7 @@ export function addAnnotate(program: Command): void {
 async function annotate(inputs: readonly string[], options: AnnotateOptions): Promise<void> {
   const { readReports } = await import('../report/read.js');
   const items = readReports(inputs, { published: options.published ?? null, stdin: process.stdin, now: () => new Date() });
-  const [coder, pieces, progress] = await Promise.all([loadCoder(), piecesIn(options.format), startProgress()]);
+  const [coder, pieces, progress] = await Promise.all([loadCoder(options.timeout), piecesIn(options.format), startProgress()]);
   const run: Run = { coder, pieces, progress, output: outputTo(process.stdout), reports: 0, problems: 0, events: 0 };
   const interruption = listenForInterruption();
   try {
@@ -74,14 +76,11 @@ async function printDocuments(items: AsyncIterable<ReadItem>, run: Run, interrup
   await run.output.end();
 }
 
-/** `null` where the report cannot be coded: that is a problem of its own. */
+/** `null` where the report cannot be coded. What is wrong with it is told. */
 function code(run: Run, report: Report): Document | null {
-  try {
-    return run.coder(report);
-  } catch (thrown) {
-    file(run, codingProblem(report, thrown));
-    return null;
-  }
+  const { document, problems } = run.coder(report);
+  for (const problem of problems) file(run, problem);
+  return document;
 }
 
 function file(run: Run, problem: Problem): void {

@@ -1,9 +1,9 @@
-import { messageOf } from '../core/errors.js';
 import type { Document, Problem, Report } from '../core/schema.js';
 import type { ReadItem } from '../report/read.js';
+import { RefusedEntry } from '../store/refused-entry.js';
 import type { Entry, Store } from '../store/store.js';
+import type { Coder } from './coder.js';
 import { type Interruption, untilInterrupted } from './interruption.js';
-import type { Coder } from './load-coder.js';
 import { printProblem } from './problems.js';
 import type { Progress } from './progress.js';
 
@@ -75,15 +75,12 @@ async function isKnown({ seen, setting }: Run, report: Report): Promise<boolean>
   return seen.has(report.id) || (await setting.store.coded(report.id))?.coder === setting.coderName;
 }
 
-/** `null` where the report cannot be coded: that is filed as a problem. */
+/** `null` where the report cannot be coded. What is wrong with it is filed. */
 async function code(run: Run, report: Report): Promise<Document | null> {
   run.coder ??= await run.setting.loadCoder();
-  try {
-    return run.coder(report);
-  } catch (thrown) {
-    await file(run, codingProblem(report, thrown));
-    return null;
-  }
+  const { document, problems } = run.coder(report);
+  for (const problem of problems) await file(run, problem);
+  return document;
 }
 
 async function file(run: Run, problem: Problem): Promise<void> {
@@ -96,12 +93,30 @@ function isFull(entries: readonly Entry[]): boolean {
   return entries.length >= BATCH_REPORTS || entries.reduce((sum, { report }) => sum + report.text.length, 0) >= BATCH_CHARACTERS;
 }
 
-async function flush({ setting, waiting }: Run): Promise<void> {
-  if (waiting.length > 0) await setting.store.recordAll(waiting.splice(0));
+/** Where one report is refused, the others of its batch are recorded one by one. */
+async function flush(run: Run): Promise<void> {
+  const entries = run.waiting.splice(0);
+  if (entries.length === 0 || (await refusalOf(run, entries)) === null) return;
+  for (const entry of entries) {
+    const refusal = await refusalOf(run, [entry]);
+    if (refusal !== null) await withdraw(run, entry, refusal);
+  }
 }
 
-/** A report that could not be coded stays a problem of its own and stops nothing. */
-export function codingProblem(report: Report, thrown: unknown): Problem {
-  const mend = 'this is a defect in OnRecord: please tell its makers, with the report if it may be passed on';
-  return { code: 'coding', origin: report.origin, what: `the report could not be coded: ${messageOf(thrown)}`, mend };
+/** `null` where the entries were recorded; what the store says where it refuses one. Throws where the store itself fails. */
+async function refusalOf({ setting }: Run, entries: readonly Entry[]): Promise<RefusedEntry | null> {
+  try {
+    await setting.store.recordAll(entries);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof RefusedEntry) return thrown;
+    throw thrown;
+  }
+}
+
+async function withdraw(run: Run, { report, document }: Entry, { what, mend }: RefusedEntry): Promise<void> {
+  run.seen.delete(report.id);
+  run.reports -= 1;
+  run.events -= document.events.length;
+  await file(run, { code: 'coding', origin: report.origin, what, mend });
 }

@@ -5,6 +5,9 @@ import { EXIT } from './exit.js';
 import { isBrokenPipe } from './output.js';
 import { onrecord } from './program.js';
 
+// A terminal that has gone or a log on a full disk takes no messages; the work goes on.
+process.stderr.on('error', () => {});
+
 try {
   await onrecord().parseAsync(process.argv);
   if (process.exitCode === EXIT.interrupted) process.exit();

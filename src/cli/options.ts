@@ -31,6 +31,19 @@ export function isoDate(text: string): string {
   throw new InvalidArgumentError('It is no date. Write it as 2022-11-14, 2022-11 or 2022.');
 }
 
+/** Seconds that a report may take to be coded, where nothing is said; a report of 500 words takes some 0.05. */
+export const TIMEOUT = 10;
+
+export function timeoutOption(): Option {
+  return new Option('--timeout <seconds>', 'give up a report that takes longer to code').argParser(seconds).default(TIMEOUT);
+}
+
+/** Accepts a number of seconds above 0, "0.5". */
+export function seconds(text: string): number {
+  if (/^\d{1,6}(?:\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text);
+  throw new InvalidArgumentError('It is no time. Give seconds, as 10 or 0.5.');
+}
+
 /** Accepts a whole number from 1. */
 export function countingNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);

@@ -1,3 +1,5 @@
+import { messageOf, OnRecordError } from '../core/errors.js';
+
 const CHUNK = 65_536;
 
 /** Text on its way out, in pieces of any size; a writer waits while the reader at the other end is busy. */
@@ -7,7 +9,7 @@ export interface Output {
   end(): Promise<void>;
 }
 
-/** Gathers small pieces into chunks of 65,536 UTF-16 code units. A closed pipe rejects: see `isBrokenPipe`. */
+/** Gathers small pieces into chunks of 65,536 UTF-16 code units. A closed pipe rejects: see `isBrokenPipe`; so does a full disk. */
 export function outputTo(stream: NodeJS.WritableStream): Output {
   let waiting: string[] = [];
   let length = 0;
@@ -37,7 +39,8 @@ export const isBrokenPipe = (thrown: unknown): boolean => thrown instanceof Erro
 
 /** Settles once the stream has taken the chunk. */
 function send(stream: NodeJS.WritableStream, chunk: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve, fail) => {
+    const reject = (error: Error): void => fail(isBrokenPipe(error) ? error : unwritable(error));
     stream.once('error', reject);
     stream.write(chunk, (error) => {
       stream.removeListener('error', reject);
@@ -47,4 +50,10 @@ function send(stream: NodeJS.WritableStream, chunk: string): Promise<void> {
       } else resolve();
     });
   });
+}
+
+function unwritable(error: Error): OnRecordError {
+  const full = 'code' in error && error.code === 'ENOSPC';
+  const what = full ? 'The disk is full: the output ends before its end.' : `The output cannot be written: ${messageOf(error)}.`;
+  return new OnRecordError(what, 'the standard output', 'Make room or print elsewhere, and run the command again: what is on record is kept.', { cause: error });
 }

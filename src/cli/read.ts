@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import type { ReadItem } from '../report/read.js';
-import type { Store } from '../store/store.js';
-import { codeAndRecord, type RunResult } from './coding-run.js';
+import { codeAndRecord, type RunResult, type RunSetting } from './coding-run.js';
 import { EXIT } from './exit.js';
-import { type Interruption, listenForInterruption } from './interruption.js';
+import { listenForInterruption } from './interruption.js';
 import { loadCoder } from './load-coder.js';
 import { openStore } from './open-store.js';
-import { eventFormatOption, examples, publishedOption, storeOption } from './options.js';
+import { eventFormatOption, examples, publishedOption, storeOption, TIMEOUT, timeoutOption } from './options.js';
 import { printEvents } from './print-events.js';
 import { summaryLine } from './problems.js';
 import { startProgress } from './progress.js';
@@ -15,6 +14,7 @@ interface ReadOptions {
   readonly format: string;
   readonly store?: string;
   readonly published?: string;
+  readonly timeout: number;
 }
 
 export function addRead(program: Command): void {
@@ -25,6 +25,7 @@ export function addRead(program: Command): void {
     .addOption(eventFormatOption('table'))
     .addOption(publishedOption())
     .addOption(storeOption())
+    .addOption(timeoutOption())
     .addHelpText(
       'after',
       examples(
@@ -39,15 +40,22 @@ export function addRead(program: Command): void {
 async function read(inputs: readonly string[], options: ReadOptions): Promise<void> {
   const { readReports } = await import('../report/read.js');
   const items = readReports(inputs, { published: options.published ?? null, stdin: process.stdin, now: () => new Date() });
-  process.exitCode = await readIntoStore(items, options.store, options.format);
+  process.exitCode = await readIntoStore(items, options.store, options);
+}
+
+/** How events are printed, and the seconds that a report may take. */
+interface Manner {
+  readonly format: string;
+  readonly timeout?: number;
 }
 
 /** Puts the reports on record in the store of this path, prints the events of every one named, and gives the exit code. */
-export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string | undefined, format: string): Promise<number> {
+export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string | undefined, manner: Manner): Promise<number> {
+  const { format, timeout = TIMEOUT } = manner;
   const interruption = listenForInterruption();
   const store = await openStore(path);
   try {
-    const result = await record(items, store, interruption);
+    const result = await record(items, { store, interruption, loadCoder: () => loadCoder(timeout) });
     interruption.end();
     if (interruption.happened()) return EXIT.interrupted;
     const events = await printEvents(format, store.eventsOf(result.ids));
@@ -59,11 +67,11 @@ export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string
 }
 
 /** Codes what is not on record yet. */
-async function record(items: AsyncIterable<ReadItem>, store: Store, interruption: Interruption): Promise<RunResult> {
+async function record(items: AsyncIterable<ReadItem>, setting: Pick<RunSetting, 'store' | 'interruption' | 'loadCoder'>): Promise<RunResult> {
   const { coderVersion } = await import('../version.js');
   const progress = await startProgress();
   try {
-    return await codeAndRecord(items, { store, loadCoder, coderName: await coderVersion(), progress, interruption, now: () => new Date() });
+    return await codeAndRecord(items, { ...setting, coderName: await coderVersion(), progress, now: () => new Date() });
   } finally {
     progress.end();
   }

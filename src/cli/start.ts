@@ -32,7 +32,7 @@ export function addStart(program: Command): void {
 
 async function start(options: { readonly store?: string; readonly serve: boolean }): Promise<void> {
   const path = options.store ?? (await freshStorePath());
-  process.exitCode = await readIntoStore(readExamples(), path, 'table');
+  process.exitCode = await readIntoStore(readExamples(), path, { format: 'table' });
   process.stderr.write(NEXT);
   if (options.serve && process.exitCode === EXIT.read) await serveStore(path, {});
 }

@@ -14,8 +14,15 @@ export interface Agents {
   readonly worldAt: (index: number) => WorldMatch | null;
 }
 
+/** What parties are known by; `times` are the tokens of the sentence's time expressions, which are nobody. */
+export interface AgentKnowledge {
+  readonly agents: AgentLexicon;
+  readonly world: World;
+  readonly times: ReadonlySet<number>;
+}
+
 /** Looks up one sentence; `index` is its number in the annotation. */
-export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexicon: { readonly agents: AgentLexicon; readonly world: World }): Agents {
+export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexicon: AgentKnowledge): Agents {
   const sentence = annotation.sentences[index] as Sentence;
   const world = worldMatches(sentence, lexicon.world);
   const names = new Map<number, Name>();
@@ -23,7 +30,7 @@ export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexi
   return {
     semanticHead: (head) => semanticHead(tree, head, lexicon.agents),
     worldAt: (at) => world.get(at) ?? null,
-    classesOf: (at) => new Set([...nameClasses(names.get(at)), ...worldClasses(world.get(at), sentence.tokens[at]), ...wordClasses({ tree, at, known: names.has(at) || world.has(at) }, lexicon.agents)]),
+    classesOf: (at) => new Set(lexicon.times.has(at) ? [] : [...nameClasses(names.get(at)), ...worldClasses(world.get(at), sentence.tokens[at]), ...wordClasses({ tree, at, known: names.has(at) || world.has(at) }, lexicon.agents)]),
   };
 }
 
@@ -61,6 +68,7 @@ function wordClasses({ tree, at, known }: { readonly tree: Tree; readonly at: nu
   if (token.upos === 'PRON') return token.xpos === 'PRP' || token.xpos === 'PRP$' || token.xpos === 'WP' ? ['actor', 'person', 'pronoun'] : [];
   if (isHeadless(token, tree, at)) return ['actor', 'person'];
   if (token.upos === 'PROPN') return known ? [] : ['actor'];
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
   const lemma = token.lemma.toLowerCase();
   const classes = lexicon.classes.get(lemma) ?? [];
   if (lexicon.agents.has(lemma)) return ['actor', ...classes];

@@ -42,7 +42,7 @@ interface CodedSentence {
 }
 
 function codeSentence(annotation: Annotation, index: number, found: Found, lexicon: CodingLexicon): CodedSentence {
-  const view: SentenceView = viewSentence(found.sentence, index, (tree) => agentsOf(annotation, index, tree, lexicon), lexicon);
+  const view: SentenceView = viewSentence(found.sentence, index, (tree) => agentsOf(annotation, index, tree, { agents: lexicon.agents, world: lexicon.world, times: new Set(found.times.flatMap((t) => t.tokens)) }), lexicon);
   const timeAt = (token: number): FoundTime | null => found.times.find((t) => t.tokens.includes(token)) ?? null;
   const speeches = findSpeeches({ tree: view.tree, sentence: index, lexicon: lexicon.attribution, quotes: found.quotes, timeAt: (t) => plainOrNull(timeAt(t)), semanticHead: view.agents.semanticHead, isActor: (t) => view.agents.classesOf(t).has('actor') });
   const bare = findEvents(view, lexicon);

@@ -4,6 +4,7 @@ import type { Token } from '../core/schema.js';
 import { childrenBy, relation, spanOf } from '../core/tree.js';
 import type { Arguments } from './arguments.js';
 import type { Candidate, CodingLexicon } from './coder-lexicon.js';
+import { concernedIn, ownersOf } from './concerned.js';
 import { conditionsHold, type Described } from './conditions.js';
 import { fillDetails } from './details.js';
 import type { Frame, SlotChoice } from './frames.js';
@@ -71,9 +72,12 @@ function tryCandidate(view: SentenceView, at: number, { frame, trigger }: Candid
   const slots = slotsOf(view, own, match);
   const noun = trigger.pos === 'noun';
   const pick = (choice: SlotChoice): readonly number[] => fill(view, slots, choice);
+  if (!conditionsHold(frame.conditions, describe(view, slots, types))) return null;
   const who = parties(view, pick(noun ? withSubject(frame.nounWho) : frame.who));
-  const whom = parties(view, pick(noun ? frame.nounWhom : frame.whom)).filter((p) => !who.some((w) => w.head === p.head));
-  if (!conditionsHold(frame.conditions, describe(view, slots, types)) || !hasParties(view, frame, who, whom)) return null;
+  const direct = pick(noun ? frame.nounWhom : frame.whom).filter((h) => !who.some((w) => w.head === h));
+  const whom = parties(view, direct.some((h) => isActor(view, h)) ? direct : ownersOf(view, direct));
+  if (!hasParties(view, frame, who, whom)) return null;
+  const content = contentHeads(slots, match);
   return {
     sentence: view.sentence,
     token: at,
@@ -82,10 +86,10 @@ function tryCandidate(view: SentenceView, at: number, { frame, trigger }: Candid
     mode: frame.mode,
     cameo: frame.cameo,
     who: who.filter((p) => isActor(view, p.head)),
-    whom: whom.filter((p) => isActor(view, p.head)),
+    whom: whom.length > 0 ? whom.filter((p) => isActor(view, p.head) || isTerritory(view, p.head)) : concerned(view, frame, who, content),
     details: fillDetails(view, frame, slots),
     frame,
-    content: contentHeads(slots, match),
+    content,
     words: match.words,
   };
 }
@@ -136,6 +140,14 @@ function fill(view: SentenceView, slots: Arguments, choice: SlotChoice): readonl
 }
 
 const parties = (view: SentenceView, heads: readonly number[]): readonly Phrase[] => heads.map((h) => phraseOf(view.tree, view.sentence, h));
+
+/** For sayings whose phrases name no addressee: whom their content concerns. */
+function concerned(view: SentenceView, frame: Frame, who: readonly Phrase[], content: readonly number[]): readonly Phrase[] {
+  const isSaying = frame.content || frame.type === 'REJECT' || frame.type === 'AGREE' || frame.type === 'REQUEST';
+  return isSaying && who.length === 1 ? parties(view, concernedIn(view, content, who.map((p) => p.head))) : [];
+}
+
+const isTerritory = (view: SentenceView, head: number): boolean => view.agents.classesOf(view.agents.semanticHead(head)).has('territory');
 
 const isActor = (view: SentenceView, head: number): boolean => view.agents.classesOf(view.agents.semanticHead(head)).has('actor');
 

@@ -28,15 +28,22 @@ export function viewSentence(sentence: Sentence, index: number, agents: (tree: T
 
 function compute(tree: Tree, at: number, lexicon: CodingLexicon): Arguments {
   const token = tree.tokens[at] as Token;
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return withCompany(verbArguments(tree, at), lexicon);
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return withCompany(tree, verbArguments(tree, at), lexicon);
   return withLightVerb(tree, at, nounArguments(tree, at), lexicon);
 }
 
 /** "Iran has, along with Russia, supported": who comes along does it too. */
-function withCompany(own: Arguments, lexicon: CodingLexicon): Arguments {
+function withCompany(tree: Tree, own: Arguments, lexicon: CodingLexicon): Arguments {
   const subjects = own.get('subj');
-  const company = [...own].flatMap(([slot, heads]) => (lexicon.agents.comitatives.has(slot) ? heads : []));
+  const { comitatives } = lexicon.agents;
+  const company = [...own].flatMap(([slot, heads]) => (comitatives.has(slot) ? heads : heads.filter((h) => comitatives.has(`${wordBefore(tree, h)} ${slot}`))));
   return subjects === undefined || company.length === 0 ? own : new Map([...own, ['subj', [...subjects, ...company]]]);
+}
+
+/** The word before a phrase's preposition: "along" in "along with Russia". */
+function wordBefore(tree: Tree, head: number): string {
+  const preposition = tree.children(head).find((c) => relation(tree.tokens[c] as Token) === 'case') ?? 0;
+  return (tree.tokens[preposition - 1]?.lemma ?? '').toLowerCase();
 }
 
 /** "launched an attack on", "suffered an attack by": the verb's subject and phrases become the noun's. */

@@ -42,8 +42,11 @@ export function matchTrigger(tree: Tree, index: number, trigger: Trigger, object
     words.push(found.word);
     governed = found.governed;
   }
-  return { words, object, governed };
+  return hasOtherParticle(tree, index, words) ? null : { words, object, governed };
 }
+
+/** "called off a strike" is not "called a strike": a particle that the pattern lacks makes another verb. */
+const hasOtherParticle = (tree: Tree, index: number, words: readonly number[]): boolean => childrenBy(tree, index, 'compound:prt').some((c) => !words.includes(c));
 
 /** The word's own lemma, and that of the hyphenated whole. */
 const lemmasOf = (tree: Tree, at: number): readonly string[] => [(tree.tokens[at] as Token).lemma.toLowerCase(), fullLemma(tree.tokens, at)];

@@ -63,8 +63,8 @@ export function readParty(view: PartyView, head: number, lexicon: AgentLexicon):
   const own = best(view.worldAt(head));
   const named = name !== null || own !== undefined || token.upos === 'PROPN';
   const words = [head, ...modifiers];
-  const country = own?.country ?? firstCountry(view, modifiers) ?? null;
-  const roles = own !== undefined && own.kind !== 'demonym' && (own.roles.length > 0 || own.kind !== 'person') ? rolesOfNamed(own, tree, words, lexicon) : rolesOf(tree, head, words, lexicon);
+  const country = (own?.kind === 'demonym' || own?.kind === 'group' ? homeOf(view, head) : null) ?? own?.country ?? firstCountry(view, modifiers) ?? null;
+  const roles = own !== undefined && own.kind !== 'demonym' && (own.roles.length > 0 || own.kind !== 'person') ? rolesOfNamed(own, view, words, lexicon) : rolesOf(view, head, words, lexicon);
   return { kind: kindOf(name, own, roles, token), country, roles, wikidata: own?.id ?? null, named, name: own !== undefined && named ? own.name : name === null ? token.lemma.toLowerCase() : tree.tokens.filter((t) => covers(name, t)).map((t) => t.text).join(' '), owner: childrenBy(tree, head, 'nmod:poss')[0] ?? null };
 }
 
@@ -75,6 +75,12 @@ function describing(tree: Tree, head: number): readonly number[] {
     return kind === 'amod' || kind === 'compound' || kind === 'flat' || kind === 'appos' || kind === 'nmod';
   });
   return [...direct, ...direct.flatMap((c) => tree.children(c).filter((g) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[g] as Token))))];
+}
+
+/** "the Albanians of southern Serbia": where a people is said to live, they are of that country. */
+function homeOf(view: PartyView, head: number): string | null {
+  const home = childrenBy(view.tree, head, 'nmod').filter((c) => childrenBy(view.tree, c, 'case').some((k) => ['of', 'in'].includes(view.tree.tokens[k]?.lemma ?? '')));
+  return firstCountry(view, home);
 }
 
 const RANK = ['country', 'organisation', 'person', 'group', 'territory', 'metonym', 'capital', 'demonym', 'city'];
@@ -88,20 +94,23 @@ function firstCountry(view: PartyView, words: readonly number[]): string | null 
   return null;
 }
 
-function rolesOfNamed(entry: WorldEntry, tree: Tree, words: readonly number[], lexicon: AgentLexicon): readonly string[] {
+function rolesOfNamed(entry: WorldEntry, view: PartyView, words: readonly number[], lexicon: AgentLexicon): readonly string[] {
   if (entry.roles.length > 0) return entry.roles;
-  return entry.kind === 'organisation' || entry.kind === 'group' ? rolesOf(tree, words[0] as number, words, lexicon) : [];
+  return entry.kind === 'organisation' || entry.kind === 'group' ? rolesOf(view, words[0] as number, words, lexicon) : [];
 }
 
 /** Sectors by the modifiers ("intelligence service", "former president") and the head noun, the more telling first. */
-function rolesOf(tree: Tree, head: number, words: readonly number[], lexicon: AgentLexicon): readonly string[] {
+function rolesOf(view: PartyView, head: number, words: readonly number[], lexicon: AgentLexicon): readonly string[] {
+  const { tree } = view;
   const lemma = (index: number): string => (tree.tokens[index] as Token).lemma.toLowerCase();
   const near = words.slice(1).filter((w) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[w] as Token)));
   const pair = near.map((w) => lexicon.compounds.get(`${lemma(w)} ${lemma(head)}`)).find((roles) => roles !== undefined);
   if (pair !== undefined) return pair;
   const said = near.flatMap((w) => lexicon.modifiers.get(lemma(w)) ?? []);
   const own = lexicon.agents.get(lemma(head))?.roles ?? [];
-  const joined = childrenBy(tree, head, 'acl').filter((c) => lexicon.memberships.has(lemma(c))).flatMap((c) => childrenBy(tree, c, 'obl').flatMap((o) => rolesOf(tree, o, [o, ...tree.children(o)], lexicon)));
+  const named = near.flatMap((w) => best(view.worldAt(w))?.kind === 'organisation' ? (best(view.worldAt(w))?.roles ?? []) : []);
+  if (named.length > 0 && (own.length === 0 || lexicon.agents.get(lemma(head))?.class === 'group')) return named;
+  const joined = childrenBy(tree, head, 'acl').filter((c) => lexicon.memberships.has(lemma(c))).flatMap((c) => childrenBy(tree, c, 'obl').flatMap((o) => rolesOf(view, o, [o, ...tree.children(o)], lexicon)));
   const titles = words.slice(1).flatMap((w) => lexicon.agents.get(lemma(w))?.roles ?? []);
   return [...new Set([...joined, ...said, ...own, ...(own.length > 0 ? [] : titles)])];
 }
@@ -113,4 +122,11 @@ function kindOf(name: Name | null, entry: WorldEntry | undefined, roles: readonl
   if (entry?.kind === 'group' || entry?.kind === 'demonym') return 'group';
   if (name !== null) return name.kind;
   return token.xpos === 'NNS' || roles.length === 0 ? 'group' : 'organization';
+}
+
+/** Other countries that a phrase joins to its own: "Hungarian and Romanian officials" are of both. */
+export function furtherCountries(view: PartyView, head: number): readonly string[] {
+  const first = childrenBy(view.tree, head, 'amod', 'compound', 'nmod:poss').find((c) => view.worldAt(c).some((e) => e.country !== null));
+  if (first === undefined) return [];
+  return childrenBy(view.tree, first, 'conj').flatMap((c) => best(view.worldAt(c))?.country ?? []);
 }

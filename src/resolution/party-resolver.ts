@@ -3,7 +3,7 @@ import type { Actor, Place as Location, Mention, Name, Sentence, Token } from '.
 import { childrenBy, type Tree } from '../core/tree.js';
 import { antecedentOf, type PartyKind, type Place } from './coreference.js';
 import { actorOf, EntityRegistry, type GrowingEntity } from './entities.js';
-import { type Party, type PartyView, readParty, viewParties } from './parties.js';
+import { furtherCountries, type Party, type PartyView, readParty, viewParties } from './parties.js';
 import { placeOf } from './places.js';
 import type { ResolutionLexicon } from './resolve.js';
 import { semanticHead } from '../core/semantic-head.js';
@@ -45,6 +45,24 @@ export class PartyResolver {
     if (kind !== 'name') this.#registry.mention(entity, { start: phrase.start, end: phrase.end, kind, sense: 'literal', place: null });
     entity.actor = true;
     return actorOf(entity, { name: entity.named && kind === 'name' ? entity.name : this.coded.report.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' '), antecedent });
+  }
+
+  /** The actors of a phrase: more than one where it joins countries ("Hungarian and Romanian officials"). */
+  actors(phrase: Phrase): readonly Actor[] {
+    const view = this.views[phrase.sentence] as PartyView;
+    const first = this.actor(phrase);
+    const head = semanticHead(view.tree, phrase.head, this.lexicon.agents);
+    const others = furtherCountries(view, head).filter((country) => country !== first.country);
+    return [first, ...others.map((country) => this.#counterpart(first, country, view, head))];
+  }
+
+  /** The same description for another country, as an entity of its own. */
+  #counterpart(actor: Actor, country: string, view: PartyView, head: number): Actor {
+    const party = readParty(view, head, this.lexicon.agents);
+    const word = (view.tree.tokens[head] as Token).text.toLowerCase();
+    const entity = this.#registry.at(`${country}|${party.roles[0] ?? ''}|${word}|`, () => ({ ...this.#create(view, { sentence: view.index, head }, party, word), country }));
+    entity.actor = true;
+    return { ...actor, country, entity: entity.id };
   }
 
   /** The place that a phrase names, or null where the tables know none. */

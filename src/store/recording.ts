@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { OnRecordError } from '../core/errors.js';
 import type { Problem } from '../core/schema.js';
+import { blame, RefusedEntry } from './refused-entry.js';
 import { countryRows, eventRow, packDocument, plain, reportRow } from './rows.js';
 import type { Changes, Entry } from './store.js';
 import type { Tables } from './tables.js';
@@ -8,12 +8,12 @@ import type { Tables } from './tables.js';
 /** Rows a statement; keeps the number of bound values far below every database's limit. */
 const CHUNK = 100;
 
-/** Keeps the entries in one transaction, each as `Store.record` says. */
+/** Keeps the entries in one transaction, each as `Store.record` says; throws `RefusedEntry` where it is one of them that stands in the way. */
 export function recordEntries(db: Kysely<Tables>, entries: readonly Entry[]): Promise<readonly Changes[]> {
   for (const entry of entries) checkIds(entry);
   return db.transaction().execute(async (transaction) => {
     const changes: Changes[] = [];
-    for (const entry of entries) changes.push(await recordEntry(transaction, entry));
+    for (const entry of entries) changes.push(await recordEntry(transaction, entry).catch((thrown: unknown) => Promise.reject(blame(thrown, entry.report.origin))));
     return changes;
   });
 }
@@ -106,7 +106,7 @@ function checkIds({ report, document }: Entry): void {
   const seen = new Set<string>();
   for (const { id } of document.events) {
     if (seen.has(id))
-      throw new OnRecordError(
+      throw new RefusedEntry(
         `Two events of one report have the id ${id}.`,
         report.origin,
         'Give every event of a report an id of its own.',

@@ -9,9 +9,9 @@ import type { Document, Event, EventType, Problem, Report, Status } from '../cor
 export interface Store {
   /** The version of the coder whose events are on record for this report; `null` where it was never coded. */
   coded(reportId: string): Promise<{ readonly coder: string } | null>;
-  /** Keeps one coded report in one transaction: wholly or not at all. */
+  /** Keeps one coded report in one transaction: wholly or not at all. Throws `RefusedEntry` where the store works but does not take it. */
   record(entry: Entry): Promise<Changes>;
-  /** Keeps several in one transaction, faster; the changes stand in the order of the entries. */
+  /** Keeps several in one transaction, faster: all, or none where one is refused. The changes stand in the order of the entries. */
   recordAll(entries: readonly Entry[]): Promise<readonly Changes[]>;
 
   /** Files a problem; the same problem filed twice is kept once. */

@@ -3,12 +3,13 @@ import type { Facets, ReportPage, ToldEvent } from '../api.js';
 import { type Address, type Filters, queryOf } from './address.js';
 import { EventTable } from './event-table.js';
 import { FilterBar } from './filter-bar.js';
+import { isStacked } from './is-stacked.js';
 import { KeysDialog } from './keys-dialog.js';
 import { Masthead } from './masthead.js';
 import { labelOf, type Question } from './questions.js';
 import { ReportPane } from './report-pane.js';
 import type { Go } from './use-address.js';
-import { useAsked } from './use-asked.js';
+import { TYPING, useAsked } from './use-asked.js';
 import { useEvents } from './use-events.js';
 import { useKeys } from './use-keys.js';
 import { wordsLit } from './words-lit.js';
@@ -23,12 +24,14 @@ export interface Lit {
 export function Desk({ address, go }: { readonly address: Address; readonly go: Go }) {
   const { filters } = address;
   const list = useEvents(filters);
-  const facets = useAsked<Facets>(`/api/facets?${queryOf(filters)}`).answer;
+  const facets = useAsked<Facets>(`/api/facets?${queryOf(filters)}`, TYPING).answer;
   const chosen = useChosen(address.event, list.events);
   const report = useReport(chosen);
   const [question, setQuestion] = useState<Question | null>(null);
   const [hovered, setHovered] = useState<Lit | null>(null);
-  const hover = (next: Lit | null): void => setHovered((before) => (isSame(before, next) ? before : next));
+  const hover = (next: Lit | null): void => {
+    if (!isStacked()) setHovered((before) => (isSame(before, next) ? before : next));
+  };
   const [move, setMove] = useState<Move>({ count: 0, to: 'none' });
   const [keysShown, showKeys] = useState(false);
   const search = useRef<HTMLInputElement>(null);

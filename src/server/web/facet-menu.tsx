@@ -27,7 +27,7 @@ export function FacetMenu({ title, tallies = [], chosen, onChange }: FacetMenuPr
     >
       <summary>
         {title}
-        {chosen.length > 0 && <b>: {chosen.join(', ').toLowerCase()}</b>}
+        {chosen.length > 0 && <b>: {chosen.join(', ')}</b>}
       </summary>
       <fieldset>
         <legend class="unseen">{title}</legend>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReportPage, ToldEvent } from '../api.js';
 import type { Lit, Move } from './desk.js';
+import { isStacked } from './is-stacked.js';
 import { Legend } from './legend.js';
 import type { Question } from './questions.js';
 import { RecordFields } from './record-fields.js';
@@ -73,8 +74,7 @@ function ReportHead({ event }: { readonly event: ToldEvent }) {
 
 /** The first lit words, or the sentence where none are lit; on a narrow page only when the words were asked for. */
 function bringIntoView(pane: HTMLElement | null, to: Move['to']): void {
-  const stacked = window.matchMedia('(max-width: 899px)').matches;
-  if (stacked && to !== 'words') return;
+  if (isStacked() && to !== 'words') return;
   const words = pane?.querySelector('mark') ?? pane?.querySelector('.told-sentence');
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   words?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });

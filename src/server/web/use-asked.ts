@@ -8,20 +8,28 @@ export interface Asked<Answer> {
   readonly waiting: boolean;
 }
 
-/** Asks the server whenever the path changes; `null` asks nothing. */
-export function useAsked<Answer>(path: string | null): Asked<Answer> {
+/** A pause between two letters, in milliseconds: what is asked with every letter waits so long for the next. */
+export const TYPING = 120;
+
+/** Asks the server whenever the path has changed and then stays for `patience` milliseconds; `null` asks nothing. */
+export function useAsked<Answer>(path: string | null, patience = 0): Asked<Answer> {
   const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, refused: null, waiting: path !== null });
   useEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
     setAsked(({ answer }) => ({ answer, refused: null, waiting: true }));
-    ask<Answer>(path, abort.signal)
-      .then((answer) => setAsked({ answer, refused: null, waiting: false }))
-      .catch((thrown: unknown) => {
-        if (!abort.signal.aborted) setAsked({ answer: null, refused: refusalOf(thrown), waiting: false });
-      });
-    return () => abort.abort();
-  }, [path]);
+    const asking = setTimeout(() => {
+      ask<Answer>(path, abort.signal)
+        .then((answer) => setAsked({ answer, refused: null, waiting: false }))
+        .catch((thrown: unknown) => {
+          if (!abort.signal.aborted) setAsked({ answer: null, refused: refusalOf(thrown), waiting: false });
+        });
+    }, patience);
+    return () => {
+      clearTimeout(asking);
+      abort.abort();
+    };
+  }, [path, patience]);
   return asked;
 }
 

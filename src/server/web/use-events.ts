@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import type { EventsPage, ToldEvent } from '../api.js';
 import { type Filters, queryOf } from './address.js';
 import { ask, type Refused } from './ask.js';
-import { useAsked } from './use-asked.js';
+import { TYPING, useAsked } from './use-asked.js';
 
 export interface EventList {
   readonly events: readonly ToldEvent[];
@@ -18,7 +18,7 @@ const NOTHING: EventsPage = { events: [], next: null };
 /** The events that meet the filters, page after page. */
 export function useEvents(filters: Filters): EventList {
   const query = queryOf(filters);
-  const { answer, refused, waiting } = useAsked<EventsPage>(`/api/events?${query}`);
+  const { answer, refused, waiting } = useAsked<EventsPage>(`/api/events?${query}`, TYPING);
   const [later, setLater] = useState<{ readonly first: EventsPage | null; readonly page: EventsPage } | null>(null);
   const page = (later?.first === answer ? later?.page : answer) ?? NOTHING;
   const more = useCallback(() => {
