@@ -33,7 +33,12 @@ const PACKAGE = new URL('../../', import.meta.url);
 export async function loadKnowledge(root: URL = PACKAGE): Promise<Knowledge> {
   const lexicon = new URL('lexicon/', root);
   const yaml = async (name: string): Promise<unknown> => parse(await read(new URL(name, lexicon)));
-  const [world, agents, codebook, pronouns] = await Promise.all([loadWorld(lexicon), loadAgents(lexicon, yaml), yaml('codebook.yml').then(compileCodebook), yaml('en/pronouns.yml').then(compilePronouns)]);
+  const [world, agents, codebook, pronouns] = await Promise.all([
+    loadWorld(lexicon),
+    loadAgents(lexicon, yaml),
+    yaml('codebook.yml').then(compileCodebook),
+    yaml('en/pronouns.yml').then(compilePronouns),
+  ]);
   const [engine, coding] = await Promise.all([loadEngine(root, world), loadCoding(lexicon, yaml, world, agents)]);
   return { engine, coding, resolution: { world, agents, codebook, pronouns } };
 }
@@ -46,8 +51,16 @@ export async function loadFrames(lexicon: URL): Promise<readonly Frame[]> {
   return files.flatMap((file, i) => compileFrames(sources[i] as string, `lexicon/en/frames/${file}`));
 }
 
-async function loadCoding(lexicon: URL, yaml: (name: string) => Promise<unknown>, world: World, agents: AgentLexicon): Promise<CodingLexicon> {
-  const [frames, attribution, status, light, modality, time, counts] = await Promise.all([loadFrames(lexicon), ...['attribution', 'status', 'light', 'modality', 'time', 'counts'].map((n) => yaml(`en/${n}.yml`))]);
+async function loadCoding(
+  lexicon: URL,
+  yaml: (name: string) => Promise<unknown>,
+  world: World,
+  agents: AgentLexicon,
+): Promise<CodingLexicon> {
+  const [frames, attribution, status, light, modality, time, counts] = await Promise.all([
+    loadFrames(lexicon),
+    ...['attribution', 'status', 'light', 'modality', 'time', 'counts'].map((n) => yaml(`en/${n}.yml`)),
+  ]);
   const numbers = compileNumberWords((counts as { numbers?: unknown }).numbers);
   return {
     frames: indexFrames(frames as readonly Frame[]),
@@ -65,11 +78,16 @@ async function loadCoding(lexicon: URL, yaml: (name: string) => Promise<unknown>
 async function loadAgents(lexicon: URL, yaml: (name: string) => Promise<unknown>): Promise<AgentLexicon> {
   const file = 'en/person-nouns.tsv';
   const persons = parseTable(await read(new URL(file, lexicon)), `lexicon/${file}`);
-  return compileAgents(await yaml('en/agents.yml'), persons.map((row) => row['noun'] ?? ''));
+  return compileAgents(
+    await yaml('en/agents.yml'),
+    persons.map((row) => row['noun'] ?? ''),
+  );
 }
 
 async function loadWorld(lexicon: URL): Promise<World> {
-  const tables = await Promise.all(TABLES.map(async ([file, kind]) => ({ file, kind, rows: parseTable(await read(new URL(file, lexicon)), `lexicon/${file}`) })));
+  const tables = await Promise.all(
+    TABLES.map(async ([file, kind]) => ({ file, kind, rows: parseTable(await read(new URL(file, lexicon)), `lexicon/${file}`) })),
+  );
   return compileWorld(tables);
 }
 
@@ -77,6 +95,8 @@ async function read(file: URL): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    throw new OnRecordError(`cannot read the lexicon: ${messageOf(thrown)}`, file.pathname, 'install OnRecord again, or restore the file', { cause: thrown });
+    throw new OnRecordError(`cannot read the lexicon: ${messageOf(thrown)}`, file.pathname, 'install OnRecord again, or restore the file', {
+      cause: thrown,
+    });
   }
 }

@@ -3,7 +3,8 @@ import type { CodingLexicon } from './coding/coder-lexicon.js';
 import type { Document, Report } from './core/schema.js';
 import { checkTime, UNLIMITED } from './core/time-limit.js';
 import { type AnnotateOptions, annotate, type Engine } from './nlp/annotate.js';
-import { type ResolutionLexicon, resolve } from './resolution/resolve.js';
+import type { ResolutionLexicon } from './resolution/resolution-lexicon.js';
+import { resolve } from './resolution/resolve.js';
 
 /** All that the stages know, loaded once at the door. */
 export interface Knowledge {

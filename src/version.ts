@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
 /** Folders and files that decide what a report is coded as: knowledge, weights and the stages' own code. */
-const DECIDING = ['lexicon/', 'models/en/', 'dist/src/core/', 'dist/src/nlp/', 'dist/src/coding/', 'dist/src/resolution/', 'dist/src/incidents/', 'dist/src/pipeline.js'];
+const DECIDING = [
+  'lexicon/',
+  'models/en/',
+  'dist/src/core/',
+  'dist/src/nlp/',
+  'dist/src/coding/',
+  'dist/src/resolution/',
+  'dist/src/incidents/',
+  'dist/src/pipeline.js',
+];
 const PACKAGE = new URL('../../', import.meta.url);
 
 /**
@@ -11,7 +20,9 @@ const PACKAGE = new URL('../../', import.meta.url);
  */
 export async function coderVersion(root: URL = PACKAGE): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { version: string };
-  const files = (await Promise.all(DECIDING.map((path) => filesBelow(path, root)))).flat().filter((f) => !f.endsWith('.map') && !f.endsWith('.d.ts'));
+  const files = (await Promise.all(DECIDING.map((path) => filesBelow(path, root))))
+    .flat()
+    .filter((f) => !f.endsWith('.map') && !f.endsWith('.d.ts'));
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(`${file}\u0000`).update(await readFile(new URL(file, root)));
   return `onrecord@${version}+${hash.digest('hex').slice(0, 8)}`;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const STAGES = ['report', 'nlp', 'coding', 'resolution', 'incidents', 'store', 'export', 'evaluation'];
 const EVERY_STAGE = ['core', ...STAGES];
-const ENTRANCES = [...EVERY_STAGE, 'pipeline', 'knowledge'];
+const ENTRANCES = [...EVERY_STAGE, 'pipeline', 'knowledge', 'version'];
 
 /** Who may import whom, besides itself. A room is a folder of src/; pipeline.ts, knowledge.ts and index.ts are rooms of one file. */
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
@@ -15,13 +15,14 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ...STAGES.map((stage): [string, string[]] => [stage, ['core']]),
   ['pipeline', EVERY_STAGE],
   ['knowledge', [...EVERY_STAGE, 'pipeline']],
+  ['version', []],
   ['server', ENTRANCES],
   ['cli', [...ENTRANCES, 'server']],
   ['index', ENTRANCES],
 ]);
 
 /** Tests of data, not of a room. */
-const DATA_FOLDERS = ['golden', 'lexicon'];
+const DATA_FOLDERS = ['golden', 'lexicon', 'models'];
 
 const NAMES_THAT_SAY_NOTHING = /(?:^|[-./])(?:utils?|helpers?|common|misc|shared|lib)(?:[-./]|$)/;
 const MOST_LINES = 300;
@@ -89,7 +90,7 @@ test(`the median file of src/ has at most ${MOST_LINES_OF_THE_MEDIAN_FILE} lines
   );
 });
 
-test('tests mirror src/: a folder of test/ is a room, lexicon or golden', () => {
+test('tests mirror src/: a folder of test/ is a room or a folder of data', () => {
   const folders = readdirSync(join(ROOT, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const strangers = folders.map((entry) => entry.name).filter((name) => !DATA_FOLDERS.includes(name) && !MAY_IMPORT.has(name));
   assert.deepEqual(strangers, []);

@@ -1,7 +1,7 @@
 import type { AgentLexicon } from '../core/agent-lexicon.js';
 import type { Annotation, Name, Sentence, Token } from '../core/schema.js';
-import { childrenBy, type Tree } from '../core/tree.js';
 import { semanticHead } from '../core/semantic-head.js';
+import { childrenBy, type Tree } from '../core/tree.js';
 import { matchWorld, type World, type WorldMatch } from '../core/world.js';
 
 /** Who can be a party: what lexicon, name tagger and grammar know of the words of one sentence. */
@@ -26,11 +26,22 @@ export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexi
   const sentence = annotation.sentences[index] as Sentence;
   const world = worldMatches(sentence, lexicon.world);
   const names = new Map<number, Name>();
-  for (const name of annotation.names) if (name.sentence === index) sentence.tokens.forEach((t, i) => t.start >= name.start && t.end <= name.end && names.set(i, name));
+  for (const name of annotation.names.filter((n) => n.sentence === index)) {
+    for (const [i, token] of sentence.tokens.entries()) if (token.start >= name.start && token.end <= name.end) names.set(i, name);
+  }
   return {
     semanticHead: (head) => semanticHead(tree, head, lexicon.agents),
     worldAt: (at) => world.get(at) ?? null,
-    classesOf: (at) => new Set(lexicon.times.has(at) ? [] : [...nameClasses(names.get(at)), ...worldClasses(world.get(at), sentence.tokens[at]), ...wordClasses({ tree, at, known: names.has(at) || world.has(at) }, lexicon.agents)]),
+    classesOf: (at) =>
+      new Set(
+        lexicon.times.has(at)
+          ? []
+          : [
+              ...nameClasses(names.get(at)),
+              ...worldClasses(world.get(at), sentence.tokens[at]),
+              ...wordClasses({ tree, at, known: names.has(at) || world.has(at) }, lexicon.agents),
+            ],
+      ),
   };
 }
 
@@ -62,17 +73,23 @@ function worldClasses(match: WorldMatch | undefined, token: Token | undefined): 
 }
 
 /** `known`: whether name tagger or tables say what the word is; other proper nouns may be anybody. */
-function wordClasses({ tree, at, known }: { readonly tree: Tree; readonly at: number; readonly known: boolean }, lexicon: AgentLexicon): readonly string[] {
+function wordClasses(
+  { tree, at, known }: { readonly tree: Tree; readonly at: number; readonly known: boolean },
+  lexicon: AgentLexicon,
+): readonly string[] {
   const token = tree.tokens[at];
   if (token === undefined) return [];
-  if (token.upos === 'PRON') return token.xpos === 'PRP' || token.xpos === 'PRP$' || token.xpos === 'WP' ? ['actor', 'person', 'pronoun'] : [];
+  if (token.upos === 'PRON')
+    return token.xpos === 'PRP' || token.xpos === 'PRP$' || token.xpos === 'WP' ? ['actor', 'person', 'pronoun'] : [];
   if (isHeadless(token, tree, at)) return ['actor', 'person'];
   if (token.upos === 'PROPN') return known ? [] : ['actor'];
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
   const lemma = token.lemma.toLowerCase();
   const classes = lexicon.classes.get(lemma) ?? [];
   if (lexicon.agents.has(lemma)) return ['actor', ...classes];
-  const modified = childrenBy(tree, at, 'compound', 'amod').some((c) => lexicon.modifiers.has((tree.tokens[c] as Token).lemma.toLowerCase()));
+  const modified = childrenBy(tree, at, 'compound', 'amod').some((c) =>
+    lexicon.modifiers.has((tree.tokens[c] as Token).lemma.toLowerCase()),
+  );
   return modified && lexicon.services.has(lemma) ? ['actor', 'institution', ...classes] : classes;
 }
 

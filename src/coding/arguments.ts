@@ -27,7 +27,12 @@ export function verbArguments(tree: Tree, verb: number): Arguments {
     if (relation(token) === 'advcl') clauseSlots(tree, slots, child);
   }
   // a noun that the parser takes for a predicate complement is an object: "expressed concern", "suspended its embargo"
-  add(tree, slots, 'obj', childrenBy(tree, verb, 'xcomp').filter((c) => isBareNoun(tree, c)));
+  add(
+    tree,
+    slots,
+    'obj',
+    childrenBy(tree, verb, 'xcomp').filter((c) => isBareNoun(tree, c)),
+  );
   relativeObject(tree, slots, verb);
   phrasesOfObjects(tree, slots);
   // "asked Washington to …": the only object is the one asked
@@ -73,12 +78,17 @@ function objects(tree: Tree, verb: number): readonly number[] {
   const shared = firstOfCoordination(tree, verb);
   if (shared !== null) return childrenBy(tree, shared, 'obj').filter((o) => o > verb);
   // "seized and burned the flag": the last verb's object is every verb's, where the first has none and is transitive by form
-  const sharing = childrenBy(tree, verb, 'conj').filter((c) => (tree.tokens[c] as Token).upos === 'VERB' && childrenBy(tree, c, 'nsubj', 'nsubj:pass').length === 0);
+  const sharing = childrenBy(tree, verb, 'conj').filter(
+    (c) => (tree.tokens[c] as Token).upos === 'VERB' && childrenBy(tree, c, 'nsubj', 'nsubj:pass').length === 0,
+  );
   const last = sharing.at(-1);
-  return last === undefined || tree.children(verb).some((c) => ['ccomp', 'xcomp', 'obl'].includes(relation(tree.tokens[c] as Token))) ? [] : childrenBy(tree, last, 'obj');
+  return last === undefined || tree.children(verb).some((c) => ['ccomp', 'xcomp', 'obl'].includes(relation(tree.tokens[c] as Token)))
+    ? []
+    : childrenBy(tree, last, 'obj');
 }
 
-const isBareNoun = (tree: Tree, at: number): boolean => tree.tokens[at]?.upos === 'NOUN' && childrenBy(tree, at, 'cop', 'mark', 'nsubj').length === 0;
+const isBareNoun = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.upos === 'NOUN' && childrenBy(tree, at, 'cop', 'mark', 'nsubj').length === 0;
 
 /** "discussed the crisis with Kohl": a phrase that hangs on the object fills a slot that the verb itself leaves open. */
 function phrasesOfObjects(tree: Tree, slots: Map<string, number[]>): void {
@@ -94,7 +104,11 @@ function phrasesOfObjects(tree: Tree, slots: Map<string, number[]>): void {
 /** The first verb of a coordination that this one, without a subject of its own, closes: what follows belongs to both. */
 function firstOfCoordination(tree: Tree, verb: number): number | null {
   const token = tree.tokens[verb] as Token;
-  const isShared = relation(token) === 'conj' && token.upos === 'VERB' && tree.tokens[token.head]?.upos === 'VERB' && childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length === 0;
+  const isShared =
+    relation(token) === 'conj' &&
+    token.upos === 'VERB' &&
+    tree.tokens[token.head]?.upos === 'VERB' &&
+    childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length === 0;
   return isShared ? token.head : null;
 }
 

@@ -13,7 +13,12 @@ export interface AspectReading {
 }
 
 /** Single, ongoing, habitual or historical: by adverbs and the verb's form, then by how long ago the told times are. */
-export function aspectOf(tree: Tree, token: number, times: { readonly own: TimeExpression | null; readonly sentence: readonly TimeExpression[]; readonly published: string | null }, lexicon: StatusLexicon): AspectReading {
+export function aspectOf(
+  tree: Tree,
+  token: number,
+  times: { readonly own: TimeExpression | null; readonly sentence: readonly TimeExpression[]; readonly published: string | null },
+  lexicon: StatusLexicon,
+): AspectReading {
   const old = longAgo(times.own === null ? times.sentence : [times.own], times.published);
   const habitual = adverb(tree, token, lexicon.habitual);
   if (habitual !== null) return { aspect: 'habitual', words: [habitual], time: null };
@@ -32,13 +37,17 @@ function longAgo(times: readonly TimeExpression[], published: string | null): Ti
 function adverb(tree: Tree, token: number, words: ReadonlySet<string>): number | null {
   const head = tree.tokens[token] as Token;
   const near = [...tree.children(token), ...(relation(head) === 'conj' || relation(head) === 'xcomp' ? tree.children(head.head) : [])];
-  const found = near.find((c) => words.has((tree.tokens[c] as Token).lemma.toLowerCase()) && relation(tree.tokens[c] as Token) === 'advmod');
+  const found = near.find(
+    (c) => words.has((tree.tokens[c] as Token).lemma.toLowerCase()) && relation(tree.tokens[c] as Token) === 'advmod',
+  );
   if (found !== undefined) return found;
   return relation(head) === 'xcomp' && words.has((tree.tokens[head.head] as Token).lemma.toLowerCase()) ? head.head : null;
 }
 
 const progressive = (tree: Tree, token: number): number | null =>
-  (tree.tokens[token] as Token).xpos === 'VBG' ? (tree.children(token).find((c) => relation(tree.tokens[c] as Token) === 'aux' && (tree.tokens[c] as Token).lemma === 'be') ?? null) : null;
+  (tree.tokens[token] as Token).xpos === 'VBG'
+    ? (tree.children(token).find((c) => relation(tree.tokens[c] as Token) === 'aux' && (tree.tokens[c] as Token).lemma === 'be') ?? null)
+    : null;
 
 /** Past tense, a participle, or a noun: what can be background. */
 const isPast = (tree: Tree, token: number): boolean => ['VBD', 'VBN', 'VBG', 'NN', 'NNS'].includes((tree.tokens[token] as Token).xpos);

@@ -17,6 +17,12 @@ interface Cues {
 /** Reads the parsed YAML of lexicon/en/attribution.yml. */
 export function compileAttribution(data: unknown): AttributionLexicon {
   const file = data as { cues: readonly Cues[]; prepositions: { words: readonly string[] }; documents: readonly string[] };
-  const byWord = (key: 'verbs' | 'nouns'): ReadonlyMap<string, Stance> => new Map(file.cues.flatMap((c) => c[key].map((word) => [word, c.stance] as const)));
-  return { verbs: byWord('verbs'), nouns: byWord('nouns'), prepositions: new Set(file.prepositions.words), documents: new Set(file.documents) };
+  const byWord = (key: 'verbs' | 'nouns'): ReadonlyMap<string, Stance> =>
+    new Map(file.cues.flatMap((c) => c[key].map((word) => [word, c.stance] as const)));
+  return {
+    verbs: byWord('verbs'),
+    nouns: byWord('nouns'),
+    prepositions: new Set(file.prepositions.words),
+    documents: new Set(file.documents),
+  };
 }

@@ -24,7 +24,11 @@ export interface SpeechView {
 
 /** Every saying of a sentence: cue verbs with their clause, "according to", and words in quotation marks that have no cue. */
 export function findSpeeches(view: SpeechView): readonly Speech[] {
-  const cued = view.tree.tokens.flatMap((token, at) => [...verbSpeech(view, token, at), ...prepositionSpeech(view, at), ...nounSpeech(view, token, at)]);
+  const cued = view.tree.tokens.flatMap((token, at) => [
+    ...verbSpeech(view, token, at),
+    ...prepositionSpeech(view, at),
+    ...nounSpeech(view, token, at),
+  ]);
   return [...cued, ...bareQuotes(view, cued)];
 }
 
@@ -49,15 +53,22 @@ function saidBy(view: SpeechView, noun: number): readonly number[] {
 /** A document speaks for whom it comes from, where its phrase says so: "a video posted on the channel of the ministry". */
 function publisherOf(view: SpeechView, speaker: number | null): number | null {
   if (speaker === null || !view.lexicon.documents.has((view.tree.tokens[speaker] as Token).lemma.toLowerCase())) return speaker;
-  return subtree(view.tree, speaker).find((w) => w !== speaker && view.isActor(w) && /^(nmod|obl)/.test((view.tree.tokens[w] as Token).deprel)) ?? speaker;
+  return (
+    subtree(view.tree, speaker).find(
+      (w) => w !== speaker && view.isActor(w) && /^(nmod|obl)/.test((view.tree.tokens[w] as Token).deprel),
+    ) ?? speaker
+  );
 }
 
 /** The words that a cue verb introduces: its clause, or the clause it is inserted in. */
 function contentOf(tree: Tree, at: number, stance: Stance): readonly number[] {
   const token = tree.tokens[at] as Token;
-  const clauses = childrenBy(tree, at, 'ccomp', 'parataxis').filter((c) => relation(tree.tokens[c] as Token) === 'ccomp' || isQuotedClause(tree, at, c));
+  const clauses = childrenBy(tree, at, 'ccomp', 'parataxis').filter(
+    (c) => relation(tree.tokens[c] as Token) === 'ccomp' || isQuotedClause(tree, at, c),
+  );
   if (stance !== 'says' || isPassive(tree, at)) clauses.push(...childrenBy(tree, at, 'xcomp'));
-  if (stance === 'alleges') clauses.push(...childrenBy(tree, at, 'advcl').filter((c) => ['of', 'with', 'for'].includes(caseOf(tree, c) ?? '')));
+  if (stance === 'alleges')
+    clauses.push(...childrenBy(tree, at, 'advcl').filter((c) => ['of', 'with', 'for'].includes(caseOf(tree, c) ?? '')));
   if (stance === 'denies' || stance === 'confesses') clauses.push(...childrenBy(tree, at, 'obj'));
   if (clauses.length > 0) return clauses.flatMap((c) => subtree(tree, c));
   const inserted = relation(token) === 'parataxis' || (relation(token) === 'advcl' && caseOf(tree, at) === 'as');
@@ -67,7 +78,10 @@ function contentOf(tree: Tree, at: number, stance: Stance): readonly number[] {
 }
 
 /** A clause after the cue and its colon or quotation mark. */
-const isQuotedClause = (tree: Tree, at: number, clause: number): boolean => clause > at && childrenBy(tree, at, 'nsubj').length > 0 && tree.children(clause).some((c) => ['"', '“', '``', ':'].includes((tree.tokens[c] as Token).text));
+const isQuotedClause = (tree: Tree, at: number, clause: number): boolean =>
+  clause > at &&
+  childrenBy(tree, at, 'nsubj').length > 0 &&
+  tree.children(clause).some((c) => ['"', '“', '``', ':'].includes((tree.tokens[c] as Token).text));
 
 function prepositionSpeech(view: SpeechView, at: number): readonly Speech[] {
   const { tree } = view;
@@ -76,7 +90,15 @@ function prepositionSpeech(view: SpeechView, at: number): readonly Speech[] {
   if (name === null || !view.lexicon.prepositions.has(name) || token.head === at) return [];
   const own = new Set(subtree(tree, at));
   const cue = childrenBy(tree, at, 'case').flatMap((c) => [c, ...childrenBy(tree, c, 'fixed')]);
-  return [speech(view, { stance: 'says', cue: spanOf(tree, cue), cueToken: at, speaker: at, words: subtree(tree, token.head).filter((w) => !own.has(w)) })];
+  return [
+    speech(view, {
+      stance: 'says',
+      cue: spanOf(tree, cue),
+      cueToken: at,
+      speaker: at,
+      words: subtree(tree, token.head).filter((w) => !own.has(w)),
+    }),
+  ];
 }
 
 /** "confessions by the arrested … who passed documents", "the claim that …": a cue noun with its clause. */
@@ -84,12 +106,24 @@ function nounSpeech(view: SpeechView, token: Token, at: number): readonly Speech
   const stance = token.upos === 'NOUN' ? view.lexicon.nouns.get(token.lemma.toLowerCase()) : undefined;
   if (stance === undefined) return [];
   const by = view.tree.children(at).find((c) => caseOf(view.tree, c) === 'by' || (view.tree.tokens[c] as Token).deprel === 'nmod:poss');
-  const clauses = stance === 'confesses' && by !== undefined ? relativesBelow(view.tree, by) : childrenBy(view.tree, at, 'acl', 'ccomp').filter((c) => caseOf(view.tree, c) === 'that');
+  const clauses =
+    stance === 'confesses' && by !== undefined
+      ? relativesBelow(view.tree, by)
+      : childrenBy(view.tree, at, 'acl', 'ccomp').filter((c) => caseOf(view.tree, c) === 'that');
   if (clauses.length === 0) return [];
-  return [speech(view, { stance, cue: spanOf(view.tree, [at]), cueToken: at, speaker: by ?? null, words: clauses.flatMap((c) => subtree(view.tree, c)) })];
+  return [
+    speech(view, {
+      stance,
+      cue: spanOf(view.tree, [at]),
+      cueToken: at,
+      speaker: by ?? null,
+      words: clauses.flatMap((c) => subtree(view.tree, c)),
+    }),
+  ];
 }
 
-const relativesBelow = (tree: Tree, head: number): readonly number[] => subtree(tree, head).filter((w) => (tree.tokens[w] as Token).deprel === 'acl:relcl');
+const relativesBelow = (tree: Tree, head: number): readonly number[] =>
+  subtree(tree, head).filter((w) => (tree.tokens[w] as Token).deprel === 'acl:relcl');
 
 interface Found {
   readonly stance: Stance;
@@ -101,9 +135,21 @@ interface Found {
 
 function speech(view: SpeechView, found: Found): Speech {
   const content = stretches(view.tree, found.words);
-  const when = view.tree.children(found.cueToken).map((c) => (found.words.includes(c) ? null : view.timeAt(c))).find((t) => t !== null) ?? null;
+  const when =
+    view.tree
+      .children(found.cueToken)
+      .map((c) => (found.words.includes(c) ? null : view.timeAt(c)))
+      .find((t) => t !== null) ?? null;
   const speaker: Phrase | null = found.speaker === null ? null : phraseOf(view.tree, view.sentence, found.speaker);
-  return { sentence: view.sentence, cue: found.cue, speaker, content, stance: found.stance, quotation: quotationOf(content, view.quotes), when };
+  return {
+    sentence: view.sentence,
+    cue: found.cue,
+    speaker,
+    content,
+    stance: found.stance,
+    quotation: quotationOf(content, view.quotes),
+    when,
+  };
 }
 
 /** Neighbouring words joined to stretches of text. */
@@ -133,5 +179,13 @@ function bareQuotes(view: SpeechView, cued: readonly Speech[]): readonly Speech[
     .filter((q) => overlaps(q, sentence) && !cued.some((s) => s.content.some((c) => contains(c, q) || overlaps(c, q))))
     .map((q) => ({ start: Math.max(q.start, sentence.start), end: Math.min(q.end, sentence.end) }))
     .filter((q) => sentence.tokens.filter((t) => contains(q, t) && t.upos !== 'PUNCT').length >= 3)
-    .map((q) => ({ sentence: view.sentence, cue: null, speaker: null, content: [q], stance: 'says', quotation: contains(q, { start: sentence.start + 2, end: sentence.end - 2 }) ? 'direct' : 'mixed', when: null }));
+    .map((q) => ({
+      sentence: view.sentence,
+      cue: null,
+      speaker: null,
+      content: [q],
+      stance: 'says',
+      quotation: contains(q, { start: sentence.start + 2, end: sentence.end - 2 }) ? 'direct' : 'mixed',
+      when: null,
+    }));
 }

@@ -4,14 +4,14 @@ import { treeOf } from '../core/tree.js';
 import { agentsOf } from './agents.js';
 import { findSpeeches } from './attribution.js';
 import type { CodingLexicon } from './coder-lexicon.js';
-import { countsOf } from './event-counts.js';
-import { findCounts, type FoundCount } from './counts.js';
+import { type FoundCount, findCounts } from './counts.js';
 import { completeDrafts } from './drafts.js';
+import { countsOf } from './event-counts.js';
 import { findEvents } from './events.js';
 import { findPredicates } from './predicates.js';
 import { findQuotes } from './quotes.js';
 import { type SentenceView, viewSentence } from './sentence-view.js';
-import { findTimes, type FoundTime } from './time.js';
+import { type FoundTime, findTimes } from './time.js';
 
 /** Stage 3: finds events, sayings and times on the parse. Parties are phrases still; stage 4 says who they are. */
 export function code(annotation: Annotation, lexicon: CodingLexicon): CodedReport {
@@ -19,13 +19,26 @@ export function code(annotation: Annotation, lexicon: CodingLexicon): CodedRepor
   const times = findTimes(sentences, report.published, lexicon.time);
   const counts = findCounts(sentences, lexicon.counts);
   const quotes = findQuotes(sentences, report.text);
-  const coded = sentences.map((sentence, index) => codeSentence(annotation, index, { times: times.filter((t) => t.sentence === index), counts: counts.filter((c) => c.sentence === index), quotes, sentence }, lexicon));
+  const coded = sentences.map((sentence, index) =>
+    codeSentence(
+      annotation,
+      index,
+      { times: times.filter((t) => t.sentence === index), counts: counts.filter((c) => c.sentence === index), quotes, sentence },
+      lexicon,
+    ),
+  );
   const drafts: Draft[] = [];
   for (const { drafts: own } of coded) {
     const offset = drafts.length;
     drafts.push(...own.map((d) => ({ ...d, parent: d.parent === null ? null : d.parent + offset })));
   }
-  return { ...annotation, times: times.map(plainTime), speeches: coded.flatMap((c) => c.speeches), predicates: coded.flatMap((c) => c.predicates), drafts };
+  return {
+    ...annotation,
+    times: times.map(plainTime),
+    speeches: coded.flatMap((c) => c.speeches),
+    predicates: coded.flatMap((c) => c.predicates),
+    drafts,
+  };
 }
 
 interface Found {
@@ -42,11 +55,39 @@ interface CodedSentence {
 }
 
 function codeSentence(annotation: Annotation, index: number, found: Found, lexicon: CodingLexicon): CodedSentence {
-  const view: SentenceView = viewSentence(found.sentence, index, (tree) => agentsOf(annotation, index, tree, { agents: lexicon.agents, world: lexicon.world, times: new Set(found.times.flatMap((t) => t.tokens)) }), lexicon);
+  const view: SentenceView = viewSentence(
+    found.sentence,
+    index,
+    (tree) =>
+      agentsOf(annotation, index, tree, {
+        agents: lexicon.agents,
+        world: lexicon.world,
+        times: new Set(found.times.flatMap((t) => t.tokens)),
+      }),
+    lexicon,
+  );
   const timeAt = (token: number): FoundTime | null => found.times.find((t) => t.tokens.includes(token)) ?? null;
-  const speeches = findSpeeches({ tree: view.tree, sentence: index, lexicon: lexicon.attribution, quotes: found.quotes, timeAt: (t) => plainOrNull(timeAt(t)), semanticHead: view.agents.semanticHead, isActor: (t) => view.agents.classesOf(t).has('actor') });
+  const speeches = findSpeeches({
+    tree: view.tree,
+    sentence: index,
+    lexicon: lexicon.attribution,
+    quotes: found.quotes,
+    timeAt: (t) => plainOrNull(timeAt(t)),
+    semanticHead: view.agents.semanticHead,
+    isActor: (t) => view.agents.classesOf(t).has('actor'),
+  });
   const bare = findEvents(view, lexicon);
-  const drafts = completeDrafts(view, bare, { speeches, times: found.times, published: annotation.report.published, counts: (draft): readonly DraftCount[] => countsOf(view, draft, found.counts, lexicon.counts) }, lexicon);
+  const drafts = completeDrafts(
+    view,
+    bare,
+    {
+      speeches,
+      times: found.times,
+      published: annotation.report.published,
+      counts: (draft): readonly DraftCount[] => countsOf(view, draft, found.counts, lexicon.counts),
+    },
+    lexicon,
+  );
   return { drafts, speeches, predicates: findPredicates(treeOf(found.sentence), lexicon.status, speeches) };
 }
 

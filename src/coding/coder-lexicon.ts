@@ -1,11 +1,11 @@
-import type { World } from '../core/world.js';
-import type { CountLexicon } from './counts.js';
-import type { ModalityLexicon } from './modality.js';
-import type { TimeLexicon } from './time.js';
 import type { AgentLexicon } from '../core/agent-lexicon.js';
+import type { World } from '../core/world.js';
 import type { AttributionLexicon } from './attribution-lexicon.js';
+import type { CountLexicon } from './counts.js';
 import type { Frame } from './frames.js';
+import type { ModalityLexicon } from './modality.js';
 import type { StatusLexicon } from './status-lexicon.js';
+import type { TimeLexicon } from './time.js';
 import type { Trigger } from './triggers.js';
 
 /** A frame with the one of its triggers that brought it up. */

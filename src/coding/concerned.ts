@@ -24,12 +24,15 @@ export function concernedIn(view: SentenceView, content: readonly number[], doer
   for (const head of content) {
     const inside = subtree(view.tree, head).filter((w) => !left.has(w) && isPhraseHead(view.tree.tokens[w] as Token));
     const first = inside.find((w) => isParty(view, w) && !view.agents.classesOf(w).has('pronoun'));
-    if (first !== undefined) return [first, ...view.tree.children(first).filter((c) => view.tree.tokens[c]?.deprel === 'conj' && isParty(view, c))];
+    if (first !== undefined)
+      return [first, ...view.tree.children(first).filter((c) => view.tree.tokens[c]?.deprel === 'conj' && isParty(view, c))];
   }
   return [];
 }
 
-const isPhraseHead = (token: Token): boolean => ['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos'].includes(relation(token)) || (token.upos === 'ADJ' && relation(token) === 'amod');
+const isPhraseHead = (token: Token): boolean =>
+  ['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos'].includes(relation(token)) ||
+  (token.upos === 'ADJ' && relation(token) === 'amod');
 
 /** A party, or a place that stands for those who live or rule there. */
 const isParty = (view: SentenceView, head: number): boolean => {

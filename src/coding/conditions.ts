@@ -18,12 +18,25 @@ export interface Described {
 export function compileConditions(positive: unknown, negative: unknown, where: string): readonly Condition[] {
   const read = (data: unknown, isNegative: boolean): readonly Condition[] => {
     if (data === undefined || data === null) return [];
-    if (typeof data !== 'object' || Array.isArray(data)) throw new OnRecordError('`if` and `unless` take slots with lemmas or classes', where, 'write, for example, `if: { obj: [treaty, pact] }`');
-    return Object.entries(data).map(([slot, value]) => ({ slot, values: (Array.isArray(value) ? value : [value]).map(String), negative: isNegative }));
+    if (typeof data !== 'object' || Array.isArray(data))
+      throw new OnRecordError(
+        '`if` and `unless` take slots with lemmas or classes',
+        where,
+        'write, for example, `if: { obj: [treaty, pact] }`',
+      );
+    return Object.entries(data).map(([slot, value]) => ({
+      slot,
+      values: (Array.isArray(value) ? value : [value]).map(String),
+      negative: isNegative,
+    }));
   };
   return [...read(positive, false), ...read(negative, true)];
 }
 
 /** Whether every condition holds of the described fillers of each slot. */
 export const conditionsHold = (conditions: readonly Condition[], describe: (slot: string) => readonly Described[]): boolean =>
-  conditions.every((condition) => describe(condition.slot).some((filler) => condition.values.some((v) => filler.lemmas.includes(v) || filler.classes.has(v))) !== condition.negative);
+  conditions.every(
+    (condition) =>
+      describe(condition.slot).some((filler) => condition.values.some((v) => filler.lemmas.includes(v) || filler.classes.has(v))) !==
+      condition.negative,
+  );

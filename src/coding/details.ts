@@ -18,7 +18,9 @@ export function fillDetails(view: SentenceView, frame: Frame, slots: Arguments):
   };
 }
 
-const heads = (slots: Arguments, choice: SlotChoice): readonly number[] => [...new Set(choice.slots.flatMap((slot) => slots.get(slot) ?? []))];
+const heads = (slots: Arguments, choice: SlotChoice): readonly number[] => [
+  ...new Set(choice.slots.flatMap((slot) => slots.get(slot) ?? [])),
+];
 
 /** A clause with all of its words, a noun phrase without the clauses on it. */
 function detail(view: SentenceView, head: number): Detail {
@@ -26,5 +28,10 @@ function detail(view: SentenceView, head: number): Detail {
   const clause = token.upos === 'VERB' || relation(token) === 'advcl' || relation(token) === 'xcomp';
   const span = clause ? clauseSpan(view.tree, head) : phraseSpan(view.tree, head);
   const { sentence } = view.tree;
-  return { ...span, value: sentence.tokens.filter((t) => t.start >= span.start && t.end <= span.end).reduce((text, t, i, all) => text + (i > 0 && (all[i - 1] as Token).end < t.start ? ' ' : '') + t.text, '') };
+  return {
+    ...span,
+    value: sentence.tokens
+      .filter((t) => t.start >= span.start && t.end <= span.end)
+      .reduce((text, t, i, all) => text + (i > 0 && (all[i - 1] as Token).end < t.start ? ' ' : '') + t.text, ''),
+  };
 }

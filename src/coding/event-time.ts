@@ -4,13 +4,22 @@ import type { CodingLexicon } from './coder-lexicon.js';
 import type { BareDraft } from './events.js';
 import type { FoundTime } from './time.js';
 
+/** A sentence's tree with its time expressions and events. */
+export interface TimeView {
+  readonly tree: Tree;
+  readonly times: readonly FoundTime[];
+  readonly events: readonly BareDraft[];
+  readonly lexicon: CodingLexicon;
+}
+
 /**
  * The time an event is told to have had: the expression that hangs on its trigger, or on the light verb that carries it.
  * Times of the saying hang on the cue, and so never come here.
  */
-export function timeOf(tree: Tree, draft: BareDraft, times: readonly FoundTime[], all: readonly BareDraft[], lexicon: CodingLexicon): FoundTime | null {
+export function timeOf(view: TimeView, draft: BareDraft): FoundTime | null {
+  const { tree, times } = view;
   const heads = new Set([...draft.words, ...carriers(tree, draft.token)]);
-  const mine = times.filter((time) => time.when !== null && isDateLike(time) && heads.has(governorOf(tree, time, all, lexicon)));
+  const mine = times.filter((time) => time.when !== null && isDateLike(time) && heads.has(governorOf(view, time)));
   return mine.find((time) => time.timex.type === 'DATE' || time.timex.type === 'TIME') ?? mine[0] ?? null;
 }
 
@@ -26,11 +35,12 @@ function carriers(tree: Tree, at: number): readonly number[] {
 }
 
 /** The first event trigger or verb above a time expression. */
-function governorOf(tree: Tree, time: FoundTime, all: readonly BareDraft[], lexicon: CodingLexicon): number {
+function governorOf({ tree, events, lexicon }: TimeView, time: FoundTime): number {
   const head = time.tokens.find((t) => !time.tokens.includes((tree.tokens[t] as Token).head)) ?? (time.tokens[0] as number);
   for (let at = (tree.tokens[head] as Token).head, steps = 0; steps < 10; steps++) {
     const token = tree.tokens[at] as Token;
-    if (all.some((d) => d.token === at || d.words.includes(at)) || token.upos === 'VERB') return isCue(token, lexicon) && !all.some((d) => d.token === at) ? -1 : at;
+    if (events.some((d) => d.token === at || d.words.includes(at)) || token.upos === 'VERB')
+      return isCue(token, lexicon) && !events.some((d) => d.token === at) ? -1 : at;
     if (token.head === at) return at;
     at = token.head;
   }

@@ -46,7 +46,10 @@ function depth(view: SentenceView, at: number): number {
 function codeWord(view: SentenceView, at: number, lexicon: CodingLexicon, types: ReadonlyMap<number, string>): BareDraft | null {
   const token = view.tree.tokens[at] as Token;
   const pos = partOfSpeech(view, token, at);
-  const candidates = pos === null ? undefined : (lexicon.frames.get(`${pos}/${fullLemma(view.tree.tokens, at)}`) ?? lexicon.frames.get(`${pos}/${token.lemma.toLowerCase()}`));
+  const candidates =
+    pos === null
+      ? undefined
+      : (lexicon.frames.get(`${pos}/${fullLemma(view.tree.tokens, at)}`) ?? lexicon.frames.get(`${pos}/${token.lemma.toLowerCase()}`));
   if (candidates === undefined) return null;
   for (const candidate of candidates) {
     const draft = tryCandidate(view, at, candidate, types);
@@ -56,7 +59,7 @@ function codeWord(view: SentenceView, at: number, lexicon: CodingLexicon, types:
 }
 
 /** The kind of trigger a word can be; null for names, compounds and participles before a noun. */
-function partOfSpeech(view: SentenceView, token: Token, at: number): 'verb' | 'noun' | 'adjective' | null {
+export function partOfSpeech(view: SentenceView, token: Token, at: number): 'verb' | 'noun' | 'adjective' | null {
   const kind = relation(token);
   if (token.upos === 'VERB') return kind === 'amod' || kind === 'compound' || kind === 'case' ? null : 'verb';
   // a common noun at the head of a sentence is easily taken for a name
@@ -65,7 +68,12 @@ function partOfSpeech(view: SentenceView, token: Token, at: number): 'verb' | 'n
   return null;
 }
 
-function tryCandidate(view: SentenceView, at: number, { frame, trigger }: Candidate, types: ReadonlyMap<number, string>): BareDraft | null {
+export function tryCandidate(
+  view: SentenceView,
+  at: number,
+  { frame, trigger }: Candidate,
+  types: ReadonlyMap<number, string>,
+): BareDraft | null {
   const own = view.argumentsOf(at);
   const match = matchTrigger(view.tree, at, trigger, own.get('obj') ?? []);
   if (match === null) return null;
@@ -97,14 +105,16 @@ function tryCandidate(view: SentenceView, at: number, { frame, trigger }: Candid
 const span = (words: readonly number[]): number => Math.max(...words) - Math.min(...words);
 
 /** The doer of a noun under a light verb stands in `subj`, before what the noun's own phrases name. */
-const withSubject = (choice: SlotChoice): SlotChoice => (choice.slots.length === 0 ? choice : { ...choice, slots: ['subj', ...choice.slots] });
+const withSubject = (choice: SlotChoice): SlotChoice =>
+  choice.slots.length === 0 ? choice : { ...choice, slots: ['subj', ...choice.slots] };
 
 /** The pattern's own preposition governs the object; a bracketed object brings its prepositions along. */
-function slotsOf(view: SentenceView, own: Arguments, match: TriggerMatch): Arguments {
+export function slotsOf(view: SentenceView, own: Arguments, match: TriggerMatch): Arguments {
   const slots = new Map<string, readonly number[]>(own);
   if (match.object !== null) {
     slots.delete('obj');
-    for (const [slot, heads] of view.argumentsOf(match.object)) if (slot !== 'adj' && slot !== 'subj') slots.set(slot, [...new Set([...(slots.get(slot) ?? []), ...heads])]);
+    for (const [slot, heads] of view.argumentsOf(match.object))
+      if (slot !== 'adj' && slot !== 'subj') slots.set(slot, [...new Set([...(slots.get(slot) ?? []), ...heads])]);
   }
   if (match.governed.length > 0) slots.set('obj', match.governed);
   borrowPhrases(view, slots);
@@ -128,23 +138,38 @@ function borrowPhrases(view: SentenceView, slots: Map<string, readonly number[]>
 }
 
 /** Heads in the first filled slot, or in all of them; "comp.subj" is the subject of the content clause. */
-function fill(view: SentenceView, slots: Arguments, choice: SlotChoice): readonly number[] {
+export function fill(view: SentenceView, slots: Arguments, choice: SlotChoice): readonly number[] {
   const heads = (slot: string): readonly number[] => {
     const [clause, inner] = slot.split('.');
-    if (inner !== undefined) return (slots.get(clause ?? '') ?? slots.get('purpose') ?? []).flatMap((c) => view.argumentsOf(c).get(inner) ?? []);
+    if (inner !== undefined)
+      return (slots.get(clause ?? '') ?? slots.get('purpose') ?? []).flatMap((c) => view.argumentsOf(c).get(inner) ?? []);
     const found = slots.get(slot) ?? (slot === 'comp' ? (slots.get('purpose') ?? []) : []);
     return slot === 'adj' || slot === 'poss' ? found.filter((h) => isActor(view, h)) : found;
   };
   if (choice.join) return [...new Set(choice.slots.flatMap(heads))];
-  return choice.slots.map(heads).find((list) => list.some((h) => isActor(view, h))) ?? choice.slots.map(heads).find((list) => list.length > 0) ?? [];
+  return (
+    choice.slots.map(heads).find((list) => list.some((h) => isActor(view, h))) ??
+    choice.slots.map(heads).find((list) => list.length > 0) ??
+    []
+  );
 }
 
-const parties = (view: SentenceView, heads: readonly number[]): readonly Phrase[] => heads.map((h) => phraseOf(view.tree, view.sentence, h));
+const parties = (view: SentenceView, heads: readonly number[]): readonly Phrase[] =>
+  heads.map((h) => phraseOf(view.tree, view.sentence, h));
 
 /** For sayings whose phrases name no addressee: whom their content concerns. */
 function concerned(view: SentenceView, frame: Frame, who: readonly Phrase[], content: readonly number[]): readonly Phrase[] {
   const isSaying = frame.content || frame.type === 'REJECT' || frame.type === 'AGREE' || frame.type === 'REQUEST';
-  return isSaying && who.length === 1 ? parties(view, concernedIn(view, content, who.map((p) => p.head))) : [];
+  return isSaying && who.length === 1
+    ? parties(
+        view,
+        concernedIn(
+          view,
+          content,
+          who.map((p) => p.head),
+        ),
+      )
+    : [];
 }
 
 const isTerritory = (view: SentenceView, head: number): boolean => view.agents.classesOf(view.agents.semanticHead(head)).has('territory');
@@ -169,15 +194,24 @@ function hasParties(view: SentenceView, frame: Frame, who: readonly Phrase[], wh
 }
 
 /** What conditions see of a slot: lemma and classes of its heads, and the event type coded at them. */
-function describe(view: SentenceView, slots: Arguments, types: ReadonlyMap<number, string>): (slot: string) => readonly Described[] {
+export function describe(view: SentenceView, slots: Arguments, types: ReadonlyMap<number, string>): (slot: string) => readonly Described[] {
   return (slot) =>
     fill(view, slots, { slots: [slot], join: true }).map((head) => {
       const meant = view.agents.semanticHead(head);
       const type = types.get(head);
-      return { lemmas: [(view.tree.tokens[meant] as Token).lemma.toLowerCase(), fullLemma(view.tree.tokens, meant)], classes: type === undefined ? view.agents.classesOf(meant) : new Set([...view.agents.classesOf(meant), type]) };
+      return {
+        lemmas: [(view.tree.tokens[meant] as Token).lemma.toLowerCase(), fullLemma(view.tree.tokens, meant)],
+        classes: type === undefined ? view.agents.classesOf(meant) : new Set([...view.agents.classesOf(meant), type]),
+      };
     });
 }
 
 /** Clauses and phrases in which the content of a threat, promise or accusation stands. */
-const contentHeads = (slots: Arguments, match: TriggerMatch): readonly number[] =>
-  [...new Set([...(slots.get('comp') ?? []), ...match.governed, ...['of', 'to', 'for', 'on', 'over', 'with', 'from', 'in', 'purpose', 'against', 'that'].flatMap((s) => slots.get(s) ?? []), ...(slots.get('obj') ?? [])])];
+const contentHeads = (slots: Arguments, match: TriggerMatch): readonly number[] => [
+  ...new Set([
+    ...(slots.get('comp') ?? []),
+    ...match.governed,
+    ...['of', 'to', 'for', 'on', 'over', 'with', 'from', 'in', 'purpose', 'against', 'that'].flatMap((s) => slots.get(s) ?? []),
+    ...(slots.get('obj') ?? []),
+  ]),
+];

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { OnRecordError } from '../core/errors.js';
 import type { EventType, Status } from '../core/schema.js';
-import { compileConditions, type Condition } from './conditions.js';
+import { type Condition, compileConditions } from './conditions.js';
 import { compileTrigger, type Trigger } from './triggers.js';
 
 /** Slots that fill a party or a detail: the first that is filled, or all of them where `join` is set. */
@@ -52,7 +52,8 @@ export function compileFrames(source: string, file: string): readonly Frame[] {
   if (first) throw new OnRecordError(`not valid YAML: ${first.message}`, file, 'mend the line that the message names');
   const entries = (document.contents as YAMLMap | null)?.get('frames') as YAMLSeq | undefined;
   const data = document.toJS() as { readonly type?: unknown; readonly frames?: readonly Entry[] };
-  if (typeof data?.type !== 'string' || !Array.isArray(data.frames)) throw new OnRecordError('no `type` and `frames`', file, 'see lexicon/README.md for the format');
+  if (typeof data?.type !== 'string' || !Array.isArray(data.frames))
+    throw new OnRecordError('no `type` and `frames`', file, 'see lexicon/README.md for the format');
   const type = data.type as EventType;
   return data.frames.map((entry: Entry, index: number) => {
     const offset = (entries?.items[index] as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
@@ -80,25 +81,42 @@ function compileEntry(entry: Entry, place: Place): Frame {
     whom: choice(entry['whom'] ?? 'obj'),
     nounWho: choice(noun['who'] ?? ['by', 'poss', 'adj', 'between']),
     nounWhom: choice(noun['whom'] ?? ['of', 'against', 'on']),
-    details: { means: choice(entry['means']), object: choice(entry['object']), purpose: choice(entry['purpose']), topic: choice(entry['topic']), against: choice(entry['against']) },
+    details: {
+      means: choice(entry['means']),
+      object: choice(entry['object']),
+      purpose: choice(entry['purpose']),
+      topic: choice(entry['topic']),
+      against: choice(entry['against']),
+    },
     conditions: compileConditions(entry['if'], entry['unless'], `${place.file}:${place.line}`),
     needs: (entry['needs'] as Frame['needs'] | undefined) ?? 'any',
     content: entry['content'] === true,
     status: (entry['status'] as Status | undefined) ?? null,
     examples: ((entry['examples'] ?? []) as readonly Entry[]).map(example),
-    counterexamples: ((entry['counterexamples'] ?? []) as readonly (Entry | string)[]).map((c) => (typeof c === 'string' ? { text: c, why: null } : { text: String(c['text']), why: c['why'] === undefined ? null : String(c['why']) })),
+    counterexamples: ((entry['counterexamples'] ?? []) as readonly (Entry | string)[]).map((c) =>
+      typeof c === 'string' ? { text: c, why: null } : { text: String(c['text']), why: c['why'] === undefined ? null : String(c['why']) },
+    ),
   };
 }
 
 /** "subj+with" joins slots, a list takes the first that is filled, "none" is never filled. */
 function choice(value: unknown): SlotChoice {
   if (value === undefined || value === null || value === 'none') return NONE;
-  if (typeof value === 'string') return value.includes('+') ? { slots: value.split('+').map((s) => s.trim()), join: true } : { slots: [value], join: false };
+  if (typeof value === 'string')
+    return value.includes('+') ? { slots: value.split('+').map((s) => s.trim()), join: true } : { slots: [value], join: false };
   const slots = (value as readonly unknown[]).map(String);
-  return slots.some((s) => s.includes('+')) ? { slots: slots.flatMap((s) => s.split('+').map((p) => p.trim())), join: true } : { slots, join: false };
+  return slots.some((s) => s.includes('+'))
+    ? { slots: slots.flatMap((s) => s.split('+').map((p) => p.trim())), join: true }
+    : { slots, join: false };
 }
 
 function example(entry: Entry): FrameExample {
-  const parties = (key: string): readonly string[] | null => (entry[key] === undefined ? null : ((Array.isArray(entry[key]) ? entry[key] : [entry[key]]) as readonly unknown[]).map(String));
-  return { text: String(entry['text']), trigger: entry['trigger'] === undefined ? null : String(entry['trigger']), who: parties('who'), whom: parties('whom') };
+  const parties = (key: string): readonly string[] | null =>
+    entry[key] === undefined ? null : ((Array.isArray(entry[key]) ? entry[key] : [entry[key]]) as readonly unknown[]).map(String);
+  return {
+    text: String(entry['text']),
+    trigger: entry['trigger'] === undefined ? null : String(entry['trigger']),
+    who: parties('who'),
+    whom: parties('whom'),
+  };
 }

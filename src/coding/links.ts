@@ -20,5 +20,7 @@ export function findParents(tree: Tree, drafts: readonly BareDraft[]): readonly 
 /** The sayings that an event's words stand in, the outermost (longest) first. */
 export function speechesOver(trigger: Span, speeches: readonly Speech[]): readonly Speech[] {
   const size = (speech: Speech): number => speech.content.reduce((sum, c) => sum + c.end - c.start, 0);
-  return speeches.filter((s) => s.content.some((c) => contains(c, trigger)) && !(s.cue !== null && contains(trigger, s.cue))).sort((a, b) => size(b) - size(a));
+  return speeches
+    .filter((s) => s.content.some((c) => contains(c, trigger)) && !(s.cue !== null && contains(trigger, s.cue)))
+    .sort((a, b) => size(b) - size(a));
 }

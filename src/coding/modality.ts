@@ -32,13 +32,33 @@ export interface Told {
 
 /** Reads the parsed YAML of lexicon/en/modality.yml. */
 export function compileModality(data: unknown): ModalityLexicon {
-  const file = data as { rules: readonly (Omit<ModalityRule, 'spoken' | 'auxiliary' | 'speakerActs'> & { spoken?: boolean; auxiliary?: boolean; speaker?: string })[]; modes: Record<string, string> };
-  return { rules: file.rules.map((r) => ({ status: r.status, from: r.from, to: r.to, spoken: r.spoken === true, auxiliary: r.auxiliary === true, speakerActs: r.speaker === 'who' })), modes: file.modes };
+  const file = data as {
+    rules: readonly (Omit<ModalityRule, 'spoken' | 'auxiliary' | 'speakerActs'> & {
+      spoken?: boolean;
+      auxiliary?: boolean;
+      speaker?: string;
+    })[];
+    modes: Record<string, string>;
+  };
+  return {
+    rules: file.rules.map((r) => ({
+      status: r.status,
+      from: r.from,
+      to: r.to,
+      spoken: r.spoken === true,
+      auxiliary: r.auxiliary === true,
+      speakerActs: r.speaker === 'who',
+    })),
+    modes: file.modes,
+  };
 }
 
 /** The event as a saying, where what it tells has not happened; null where no rule fits. */
 export function asSaying(told: Told, lexicon: ModalityLexicon): Pick<Told, 'type' | 'mode' | 'who' | 'whom'> | null {
-  const rule = lexicon.rules.find((r) => r.status === told.status && r.from.includes(told.type) && (!r.spoken || told.speaker !== null) && (!r.auxiliary || told.auxiliary));
+  const rule = lexicon.rules.find(
+    (r) =>
+      r.status === told.status && r.from.includes(told.type) && (!r.spoken || told.speaker !== null) && (!r.auxiliary || told.auxiliary),
+  );
   if (rule === undefined) return null;
   const mode = rule.to === 'THREATEN' ? (lexicon.modes[`${told.type}/${told.mode}`] ?? lexicon.modes[told.type] ?? null) : null;
   if (!rule.speakerActs) return { type: rule.to, mode, who: told.who, whom: told.whom };

@@ -14,7 +14,11 @@ export function phraseOf(tree: Tree, sentence: number, head: number): Phrase {
 export function phraseSpan(tree: Tree, head: number): Span {
   const words = subtree(tree, head, (child) => {
     const token = tree.tokens[child] as Token;
-    if (token.head === head && (relation(token) === 'case' || relation(token) === 'mark' || relation(token) === 'cop' || token.deprel === 'nsubj')) return false;
+    if (
+      token.head === head &&
+      (relation(token) === 'case' || relation(token) === 'mark' || relation(token) === 'cop' || token.deprel === 'nsubj')
+    )
+      return false;
     return !CLAUSES.has(relation(token)) || isInnerMark(tree, child);
   });
   return spanOf(tree, unbroken(words, head));

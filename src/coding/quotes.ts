@@ -1,26 +1,24 @@
-import type { Sentence } from '../core/schema.js';
+import type { Sentence, Token } from '../core/schema.js';
 import type { Span } from '../core/spans.js';
 
 const LONGEST = 4000; // UTF-16 units between two marks; longer stretches are a missing mark
-const OPEN = new Set(['“', '``', '„', '«']);
-const CLOSE = new Set(['”', "''", '»']);
+const OPENING = new Set(['“', '``', '„', '«']);
+const CLOSING = new Set(['”', "''", '»']);
+const STRAIGHT = '"';
 
 /** Stretches inside quotation marks, the marks left out, in order of the text. Straight marks open and close in turn within a paragraph. */
 export function findQuotes(sentences: readonly Sentence[], text: string): readonly Span[] {
   const found: Span[] = [];
-  let open: number | null = null;
-  let last = 0;
-  for (const sentence of sentences) {
-    if (open !== null && /\n\s*\n/.test(text.slice(last, sentence.start))) open = null;
-    for (const token of sentence.tokens) {
-      const mark = token.text;
-      const closes = CLOSE.has(mark) || (mark === '"' && open !== null);
-      if (closes && open !== null) {
-        if (token.start - open <= LONGEST && token.start > open) found.push({ start: open, end: token.start });
-        open = null;
-      } else if (OPEN.has(mark) || mark === '"') open = token.end;
-    }
-    last = sentence.end;
+  let open: Token | null = null;
+  for (const mark of sentences.flatMap((s) => s.tokens.filter(isMark))) {
+    const paired: Token | null = open !== null && isWithinParagraph(text, open, mark) ? open : null;
+    if (paired !== null && closes(mark)) found.push({ start: paired.end, end: mark.start });
+    open = paired !== null && closes(mark) ? null : CLOSING.has(mark.text) ? paired : mark;
   }
-  return found;
+  return found.filter((q) => q.end > q.start);
 }
+
+const isWithinParagraph = (text: string, open: Token, mark: Token): boolean =>
+  mark.start - open.end <= LONGEST && !/\n\s*\n/.test(text.slice(open.end, mark.start));
+const isMark = ({ text }: Token): boolean => text === STRAIGHT || OPENING.has(text) || CLOSING.has(text);
+const closes = ({ text }: Token): boolean => text === STRAIGHT || CLOSING.has(text);

@@ -1,9 +1,8 @@
 import type { Sentence, Token } from '../core/schema.js';
-import { type Tree, treeOf } from '../core/tree.js';
+import { relation, type Tree, treeOf } from '../core/tree.js';
 import type { Agents } from './agents.js';
 import { type Arguments, nounArguments, verbArguments } from './arguments.js';
 import type { CodingLexicon } from './coder-lexicon.js';
-import { relation } from '../core/tree.js';
 
 /** One sentence as the coder sees it. */
 export interface SentenceView {
@@ -36,7 +35,9 @@ function compute(tree: Tree, at: number, lexicon: CodingLexicon): Arguments {
 function withCompany(tree: Tree, own: Arguments, lexicon: CodingLexicon): Arguments {
   const subjects = own.get('subj');
   const { comitatives } = lexicon.agents;
-  const company = [...own].flatMap(([slot, heads]) => (comitatives.has(slot) ? heads : heads.filter((h) => comitatives.has(`${wordBefore(tree, h)} ${slot}`))));
+  const company = [...own].flatMap(([slot, heads]) =>
+    comitatives.has(slot) ? heads : heads.filter((h) => comitatives.has(`${wordBefore(tree, h)} ${slot}`)),
+  );
   return subjects === undefined || company.length === 0 ? own : new Map([...own, ['subj', [...subjects, ...company]]]);
 }
 
@@ -49,19 +50,24 @@ function wordBefore(tree: Tree, head: number): string {
 /** "launched an attack on", "suffered an attack by": the verb's subject and phrases become the noun's. */
 function withLightVerb(tree: Tree, noun: number, own: Arguments, lexicon: CodingLexicon): Arguments {
   const token = tree.tokens[noun] as Token;
-  const kind = relation(token);
-  if (token.head === noun || (kind !== 'obj' && kind !== 'nsubj' && kind !== 'obl')) return own;
+  if (token.head === noun || !['obj', 'nsubj', 'obl'].includes(relation(token))) return own;
   const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
   const giving = lexicon.light.giving.has(lemma);
   if (!giving && !lexicon.light.receiving.has(lemma)) return own;
   const verb = verbArguments(tree, token.head);
-  if (kind === 'nsubj' && !(verb.get('obj') ?? []).includes(noun)) return own;
+  if (relation(token) === 'nsubj' && !(verb.get('obj') ?? []).includes(noun)) return own;
+  return lend(own, verb, noun, giving ? 'subj' : 'of');
+}
+
+/** The noun's slots with the verb's added; `subject` is what the verb's subject is to the noun. */
+function lend(own: Arguments, verb: Arguments, noun: number, subject: 'subj' | 'of'): Arguments {
   const merged = new Map<string, readonly number[]>(own);
   for (const [slot, heads] of verb) {
     if (slot === 'obj') continue;
-    const name = slot === 'subj' && !giving ? 'of' : slot;
-    const others = heads.filter((h) => h !== noun && !(merged.get(name) ?? []).includes(h));
-    if (others.length > 0) merged.set(name, [...(merged.get(name) ?? []), ...others]);
+    const name = slot === 'subj' ? subject : slot;
+    const present = merged.get(name) ?? [];
+    const others = heads.filter((h) => h !== noun && !present.includes(h));
+    if (others.length > 0) merged.set(name, [...present, ...others]);
   }
   return merged;
 }

@@ -20,7 +20,10 @@ interface Group {
 
 /** Reads the parsed YAML of lexicon/en/status.yml; where a word stands twice, its first group holds. */
 export function compileStatus(data: unknown): StatusLexicon {
-  const file = data as { governors: readonly Group[]; auxiliaries: readonly Group[]; adverbs: readonly Group[] } & Record<'negation' | 'conditions' | 'habitual' | 'ongoing', Group>;
+  const file = data as { governors: readonly Group[]; auxiliaries: readonly Group[]; adverbs: readonly Group[] } & Record<
+    'negation' | 'conditions' | 'habitual' | 'ongoing',
+    Group
+  >;
   const byWord = (groups: readonly Group[], key: 'words' | 'nouns'): ReadonlyMap<string, Status> => {
     const map = new Map<string, Status>();
     for (const group of groups) for (const word of group[key] ?? []) if (!map.has(word)) map.set(word, group.status);

@@ -35,7 +35,8 @@ export function compose(inner: StatusReading, outer: StatusReading): StatusReadi
   if (outer.status === 'asserted') return inner;
   if (inner.status === 'asserted') return outer;
   if (inner.status === 'negated' && outer.status === 'denied') return { status: 'possible', words: [...inner.words, ...outer.words] };
-  if (outer.status === 'hypothetical' || outer.status === 'alleged') return { status: outer.status, words: [...inner.words, ...outer.words] };
+  if (outer.status === 'hypothetical' || outer.status === 'alleged')
+    return { status: outer.status, words: [...inner.words, ...outer.words] };
   return inner;
 }
 
@@ -43,16 +44,28 @@ export function compose(inner: StatusReading, outer: StatusReading): StatusReadi
 function ownOperators(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading {
   let reading = PLAIN;
   for (const child of tree.children(at)) {
-    const token = tree.tokens[child] as Token;
-    const lemma = token.lemma.toLowerCase();
-    const kind = relation(token);
-    const status = kind === 'aux' ? lexicon.auxiliaries.get(lemma) : kind === 'advmod' || kind === 'det' || kind === 'cc' || kind === 'case' ? operatorWord(lemma, lexicon) : kind === 'mark' && lexicon.conditions.has(lemma) ? 'hypothetical' : undefined;
+    const status = operator(tree.tokens[child] as Token, lexicon);
     if (status !== undefined) reading = stronger(reading, { status, words: [child] });
   }
   return reading;
 }
 
-const operatorWord = (lemma: string, lexicon: StatusLexicon): Status | undefined => (lexicon.negation.has(lemma) ? 'negated' : lexicon.adverbs.get(lemma));
+function operator(token: Token, lexicon: StatusLexicon): Status | undefined {
+  const lemma = token.lemma.toLowerCase();
+  switch (relation(token)) {
+    case 'aux':
+      return lexicon.auxiliaries.get(lemma);
+    case 'mark':
+      return lexicon.conditions.has(lemma) ? 'hypothetical' : undefined;
+    case 'advmod':
+    case 'det':
+    case 'cc':
+    case 'case':
+      return lexicon.negation.has(lemma) ? 'negated' : lexicon.adverbs.get(lemma);
+    default:
+      return undefined;
+  }
+}
 
 /** "would not attack", "will not": negation outranks mood on one verb, a condition outranks both. */
 const ORDER: readonly Status[] = ['asserted', 'possible', 'planned', 'demanded', 'alleged', 'negated', 'hypothetical'];
@@ -61,18 +74,42 @@ const stronger = (a: StatusReading, b: StatusReading): StatusReading => (ORDER.i
 /** What the governing word makes of the clause or noun at `at`; 'stop' where the governor does not bear on it. */
 function governed(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading | 'stop' {
   const token = tree.tokens[at] as Token;
-  const head = tree.tokens[token.head] as Token;
+  const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
+  switch (relation(token)) {
+    case 'conj':
+      return PLAIN;
+    case 'xcomp':
+    case 'ccomp':
+    case 'csubj':
+      return reading(lexicon.governors.get(lemma), token.head);
+    case 'advcl':
+      return clauseReading(tree, at, lexicon);
+    case 'acl':
+      return token.deprel === 'acl:relcl' ? 'stop' : nounClauseReading(tree, at, lexicon);
+    default:
+      return token.upos === 'NOUN' || token.upos === 'PROPN' ? nounReading(tree, at, lexicon) : 'stop';
+  }
+}
+
+/** "a threat to attack": the noun's status; "troops to attack": planned. */
+function nounClauseReading(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading {
+  const { head } = tree.tokens[at] as Token;
+  if (!caseWord(tree, at)) return PLAIN;
+  return reading(
+    lexicon.nouns.get((tree.tokens[head] as Token).lemma.toLowerCase()) ?? (isInfinitive(tree, at) ? 'planned' : undefined),
+    head,
+  );
+}
+
+/** A noun under a noun or a verb: only what promises, demands, fears or prevents it changes it; an accepted fact stays one. */
+function nounReading(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading | 'stop' {
+  const token = tree.tokens[at] as Token;
+  const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
   const kind = relation(token);
-  const lemma = head.lemma.toLowerCase();
-  const nominal = token.upos === 'NOUN' || token.upos === 'PROPN';
-  if (kind === 'conj') return PLAIN;
-  if (kind === 'xcomp' || kind === 'ccomp' || kind === 'csubj') return reading(lexicon.governors.get(lemma), token.head);
-  if (kind === 'advcl') return clauseReading(tree, at, lexicon);
-  if (kind === 'acl' && token.deprel !== 'acl:relcl') return isInfinitive(tree, at) || caseWord(tree, at) ? reading(lexicon.nouns.get(lemma) ?? (isInfinitive(tree, at) ? 'planned' : undefined), token.head) : PLAIN;
-  if (nominal && kind === 'nmod') return reading(lexicon.nouns.get(lemma), token.head);
-  if (nominal && (kind === 'obj' || kind === 'obl')) return reading(nounGovernor(lemma, lexicon), token.head);
-  if (nominal && kind === 'nsubj') return isPassive(tree, token.head) ? reading(nounGovernor(lemma, lexicon), token.head) : PLAIN;
-  return 'stop';
+  if (kind === 'nmod') return reading(lexicon.nouns.get(lemma), token.head);
+  if (kind === 'obj' || kind === 'obl' || (kind === 'nsubj' && isPassive(tree, token.head)))
+    return reading(lexicon.governors.get(lemma), token.head);
+  return kind === 'nsubj' ? PLAIN : 'stop';
 }
 
 /** "in order to spy" is planned; "accused of spying" takes the governor's status; other adverbial clauses stand alone. */
@@ -84,10 +121,11 @@ function clauseReading(tree: Tree, at: number, lexicon: StatusLexicon): StatusRe
   return caseWord(tree, at) && status !== undefined && token.xpos === 'VBG' ? reading(status, token.head) : 'stop';
 }
 
-/** A noun under a verb: only what promises, demands, fears or prevents it changes it; an accepted fact stays one. */
-const nounGovernor = (lemma: string, lexicon: StatusLexicon): Status | undefined => lexicon.governors.get(lemma);
-
 const reading = (status: Status | undefined, word: number): StatusReading => (status === undefined ? PLAIN : { status, words: [word] });
-const marks = (tree: Tree, at: number): readonly Token[] => tree.children(at).map((c) => tree.tokens[c] as Token).filter((t) => relation(t) === 'mark' || relation(t) === 'case');
+const marks = (tree: Tree, at: number): readonly Token[] =>
+  tree
+    .children(at)
+    .map((c) => tree.tokens[c] as Token)
+    .filter((t) => relation(t) === 'mark' || relation(t) === 'case');
 const isInfinitive = (tree: Tree, at: number): boolean => marks(tree, at).some((t) => t.lemma === 'to');
 const caseWord = (tree: Tree, at: number): boolean => marks(tree, at).length > 0;

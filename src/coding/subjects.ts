@@ -31,7 +31,8 @@ const hasTo = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'mar
 const isParticiple = (token: Token): boolean => token.xpos === 'VBG' || token.xpos === 'VBN';
 
 /** "Armed with drones, the forces …": an adjective beside a clause describes that clause's subject. */
-const isDepictive = (tree: Tree, at: number): boolean => tree.tokens[at]?.upos === 'ADJ' && childrenBy(tree, at, 'mark', 'cop').length === 0;
+const isDepictive = (tree: Tree, at: number): boolean =>
+  tree.tokens[at]?.upos === 'ADJ' && childrenBy(tree, at, 'mark', 'cop').length === 0;
 
 /** The surface subject of any predicate, verbal or not. */
 const matrixSubject = (tree: Tree, head: number): readonly number[] => subjectOf(tree, head, isPassive(tree, head));
@@ -58,7 +59,8 @@ function participleSubject(tree: Tree, verb: number, passive: boolean): readonly
 }
 
 /** "gunmen who attacked": the noun; "the gunmen Iran armed" has its own subject and does not come here. */
-const relativeSubject = (tree: Tree, head: number, verb: number): readonly number[] => (childrenBy(tree, verb, 'mark').length > 0 ? [] : [head]);
+const relativeSubject = (tree: Tree, head: number, verb: number): readonly number[] =>
+  childrenBy(tree, verb, 'mark').length > 0 ? [] : [head];
 
 function antecedentOfRelative(tree: Tree, verb: number, subject: number): number {
   const pronoun = tree.tokens[subject] as Token;

@@ -3,9 +3,9 @@ import { streamOf, type TimeStream } from './time/classes.js';
 import type { Reading, TimeContext } from './time/context.js';
 import type { TimeLexicon } from './time/lexicon.js';
 import { matchPattern } from './time/pattern.js';
+import { joinRanges, openSince } from './time/ranges.js';
 import { READINGS } from './time/readings.js';
 import { directionOf } from './time/tense.js';
-import { joinRanges, openSince } from './time/ranges.js';
 
 export { compileTimeLexicon } from './time/compile.js';
 export type { TimeLexicon } from './time/lexicon.js';

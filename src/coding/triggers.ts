@@ -46,25 +46,46 @@ export function matchTrigger(tree: Tree, index: number, trigger: Trigger, object
 }
 
 /** "called off a strike" is not "called a strike": a particle that the pattern lacks makes another verb. */
-const hasOtherParticle = (tree: Tree, index: number, words: readonly number[]): boolean => childrenBy(tree, index, 'compound:prt').some((c) => !words.includes(c));
+const hasOtherParticle = (tree: Tree, index: number, words: readonly number[]): boolean =>
+  childrenBy(tree, index, 'compound:prt').some((c) => !words.includes(c));
 
 /** The word's own lemma, and that of the hyphenated whole. */
-const lemmasOf = (tree: Tree, at: number): readonly string[] => [(tree.tokens[at] as Token).lemma.toLowerCase(), fullLemma(tree.tokens, at)];
+const lemmasOf = (tree: Tree, at: number): readonly string[] => [
+  (tree.tokens[at] as Token).lemma.toLowerCase(),
+  fullLemma(tree.tokens, at),
+];
 
-/** A particle right behind the verb, a particle or preposition below any word of the pattern so far, or a noun that one of its prepositions governs. */
-function findWord(tree: Tree, words: readonly number[], lemma: string): { word: number; governed: readonly number[] } | null {
-  const next = tree.tokens[(words[0] as number) + 1];
-  if (next?.lemma.toLowerCase() === lemma && (next.upos === 'ADV' || next.xpos === 'RP') && words.length === 1) return { word: (words[0] as number) + 1, governed: [] };
+/** A word that a pattern asks for, and the phrase it governs where it is a preposition. */
+interface FoundWord {
+  readonly word: number;
+  readonly governed: readonly number[];
+}
+
+/** A particle right behind the verb, or what stands below any word of the pattern so far. */
+function findWord(tree: Tree, words: readonly number[], lemma: string): FoundWord | null {
+  const next = (words[0] as number) + 1;
+  if (words.length === 1 && isParticle(tree.tokens[next]) && hasLemma(tree, next, lemma)) return { word: next, governed: [] };
   for (const at of words) {
     for (const child of tree.children(at)) {
-      const token = tree.tokens[child] as Token;
-      const kind = relation(token);
-      if (token.lemma.toLowerCase() === lemma && (kind === 'compound' || kind === 'advmod' || kind === 'obl' || kind === 'nmod' || kind === 'xcomp')) return { word: child, governed: [] };
-      const marker = kind === 'obl' || kind === 'nmod' || kind === 'advcl' || kind === 'acl' || kind === 'xcomp' || kind === 'ccomp' ? markerAt(tree, child, lemma) : null;
-      if (marker !== null) return { word: marker, governed: [child, ...childrenBy(tree, child, 'conj')] };
+      const found = wordBelow(tree, child, lemma);
+      if (found !== null) return found;
     }
   }
   return null;
+}
+
+const hasLemma = (tree: Tree, at: number, lemma: string): boolean => tree.tokens[at]?.lemma.toLowerCase() === lemma;
+const isParticle = (token: Token | undefined): boolean => token?.upos === 'ADV' || token?.xpos === 'RP';
+
+const WORDS = new Set(['compound', 'advmod', 'obl', 'nmod', 'xcomp']);
+const PHRASES = new Set(['obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp']);
+
+/** The child itself ("custody" in "take into custody"), or the preposition that opens its phrase. */
+function wordBelow(tree: Tree, child: number, lemma: string): FoundWord | null {
+  const kind = relation(tree.tokens[child] as Token);
+  if (WORDS.has(kind) && hasLemma(tree, child, lemma)) return { word: child, governed: [] };
+  const marker = PHRASES.has(kind) ? markerAt(tree, child, lemma) : null;
+  return marker === null ? null : { word: marker, governed: [child, ...childrenBy(tree, child, 'conj')] };
 }
 
 function markerAt(tree: Tree, phrase: number, lemma: string): number | null {

@@ -10,5 +10,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'csubj:pass').length > 0) return true;
   const kind = relation(token);
   if (kind === 'conj') return childrenBy(tree, verb, 'nsubj', 'aux').length === 0 && isPassive(tree, token.head);
-  return (kind === 'acl' || kind === 'advcl' || kind === 'xcomp' || kind === 'amod') && token.deprel !== 'acl:relcl' && childrenBy(tree, verb, 'aux', 'nsubj', 'obj').length === 0;
+  return (
+    (kind === 'acl' || kind === 'advcl' || kind === 'xcomp' || kind === 'amod') &&
+    token.deprel !== 'acl:relcl' &&
+    childrenBy(tree, verb, 'aux', 'nsubj', 'obj').length === 0
+  );
 }

@@ -29,12 +29,25 @@ const PERSON: Agent = { roles: [], class: 'person' };
 
 /** Reads the parsed YAML of lexicon/en/agents.yml, and the nouns of persons that it does not list: these have no sector. */
 export function compileAgents(data: unknown, persons: readonly string[]): AgentLexicon {
-  const file = data as { agents: readonly Group[]; modifiers: readonly Group[]; compounds: readonly Group[]; memberships: Group; comitatives: Group; collectives: Group; services: Group; classes: readonly Group[] };
+  const file = data as {
+    agents: readonly Group[];
+    modifiers: readonly Group[];
+    compounds: readonly Group[];
+    memberships: Group;
+    comitatives: Group;
+    collectives: Group;
+    services: Group;
+    classes: readonly Group[];
+  };
   const classes = new Map<string, string[]>();
   for (const word of persons) classes.set(word, ['person']);
-  for (const group of [...file.classes, ...file.agents]) for (const word of group.words) classes.set(word, [...(classes.get(word) ?? []), group.class ?? '']);
+  for (const group of [...file.classes, ...file.agents])
+    for (const word of group.words) classes.set(word, [...(classes.get(word) ?? []), group.class ?? '']);
   return {
-    agents: new Map([...persons.map((w) => [w, PERSON] as const), ...file.agents.flatMap((g) => g.words.map((w) => [w, { roles: g.roles ?? [], class: g.class ?? '' }] as const)).reverse()]),
+    agents: new Map([
+      ...persons.map((w) => [w, PERSON] as const),
+      ...file.agents.flatMap((g) => g.words.map((w) => [w, { roles: g.roles ?? [], class: g.class ?? '' }] as const)).reverse(),
+    ]),
     modifiers: new Map(file.modifiers.flatMap((g) => g.words.map((w) => [w, g.roles ?? []] as const)).reverse()),
     compounds: new Map(file.compounds.flatMap((g) => g.words.map((w) => [w, g.roles ?? []] as const))),
     memberships: new Set(file.memberships.words),

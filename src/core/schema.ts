@@ -40,7 +40,17 @@ export interface Problem {
   readonly mend: string;
 }
 
-export type ProblemCode = 'unreadable' | 'empty' | 'binary' | 'malformed' | 'language' | 'unknown-format' | 'no-date' | 'too-long' | 'timeout' | 'coding';
+export type ProblemCode =
+  | 'unreadable'
+  | 'empty'
+  | 'binary'
+  | 'malformed'
+  | 'language'
+  | 'unknown-format'
+  | 'no-date'
+  | 'too-long'
+  | 'timeout'
+  | 'coding';
 
 /** A syntactic word in the sense of Universal Dependencies. */
 export interface Token extends Span {
@@ -261,4 +271,8 @@ export interface Document {
 }
 
 /** Evidence out of a stretch of the report's text. */
-export const evidence = (text: string, span: Span): Evidence => ({ start: span.start, end: span.end, quote: text.slice(span.start, span.end) });
+export const evidence = (text: string, span: Span): Evidence => ({
+  start: span.start,
+  end: span.end,
+  quote: text.slice(span.start, span.end),
+});

@@ -10,7 +10,9 @@ export function semanticHead(tree: Tree, head: number, lexicon: AgentLexicon): n
   for (let steps = 0; steps < DEEPEST; steps++) {
     const token = tree.tokens[at] as Token;
     const open = lexicon.collectives.has(token.lemma.toLowerCase()) || token.upos === 'NUM';
-    const of = open ? childrenBy(tree, at, 'nmod').find((c) => childrenBy(tree, c, 'case').some((k) => tree.tokens[k]?.lemma === 'of')) : undefined;
+    const of = open
+      ? childrenBy(tree, at, 'nmod').find((c) => childrenBy(tree, c, 'case').some((k) => tree.tokens[k]?.lemma === 'of'))
+      : undefined;
     if (of === undefined) return at;
     at = of;
   }

@@ -90,7 +90,8 @@ const plain = (text: string): string => (text.includes('â€™') ? text.replace(/â€
 /** Length of the longest key for each opening of up to three characters. */
 function reachOf(keys: Iterable<string>): ReadonlyMap<string, number> {
   const reach = new Map<string, number>();
-  for (const key of keys) for (let n = 1; n <= OPENING; n++) reach.set(key.slice(0, n), Math.max(reach.get(key.slice(0, n)) ?? 0, key.length));
+  for (const key of keys)
+    for (let n = 1; n <= OPENING; n++) reach.set(key.slice(0, n), Math.max(reach.get(key.slice(0, n)) ?? 0, key.length));
   return reach;
 }
 
@@ -99,16 +100,32 @@ const titled = (key: string): string => (key.length > 4 && key === key.toUpperCa
 
 /** Rows of a table of tab-separated values with a header; `#` lines are comments. Throws where a row is too short or too long. */
 export function parseTable(text: string, file: string): readonly Readonly<Record<string, string>>[] {
-  const lines = text.split('\n').map((line, index) => ({ line: line.replace(/\r$/, ''), number: index + 1 })).filter(({ line }) => line !== '' && !line.startsWith('#'));
+  const lines = text
+    .split('\n')
+    .map((line, index) => ({ line: line.replace(/\r$/, ''), number: index + 1 }))
+    .filter(({ line }) => line !== '' && !line.startsWith('#'));
   const header = lines.shift()?.line.split('\t') ?? [];
   return lines.map(({ line, number }) => {
     const cells = line.split('\t');
-    if (cells.length !== header.length) throw new OnRecordError(`${cells.length} cells where the header has ${header.length}`, `${file}:${number}`, 'separate cells by single tabs, and leave unknown cells empty');
+    if (cells.length !== header.length)
+      throw new OnRecordError(
+        `${cells.length} cells where the header has ${header.length}`,
+        `${file}:${number}`,
+        'separate cells by single tabs, and leave unknown cells empty',
+      );
     return Object.fromEntries(header.map((name, i) => [name, cells[i] ?? '']));
   });
 }
 
 function entryOf(row: Readonly<Record<string, string>>, kind: WorldKind): WorldEntry {
   const cell = (name: string): string | null => (row[name] ? row[name] : null);
-  return { kind, name: row['name'] ?? '', country: cell('code') ?? cell('country'), roles: (row['roles'] ?? '').split('|').filter((r) => r !== ''), from: cell('from'), to: cell('to'), id: cell('id') };
+  return {
+    kind,
+    name: row['name'] ?? '',
+    country: cell('code') ?? cell('country'),
+    roles: (row['roles'] ?? '').split('|').filter((r) => r !== ''),
+    from: cell('from'),
+    to: cell('to'),
+    id: cell('id'),
+  };
 }

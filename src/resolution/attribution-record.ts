@@ -8,7 +8,11 @@ const CODER = 'attribution@0.1.0';
 const UNCALIBRATED = 0.7;
 
 /** The speakers over an event, outermost first; evidence is the cue, then the content. */
-export const recordAttributions = (speeches: readonly Speech[], resolver: PartyResolver, quote: (span: Span) => readonly Evidence[]): readonly Coded<Attribution>[] =>
+export const recordAttributions = (
+  speeches: readonly Speech[],
+  resolver: PartyResolver,
+  quote: (span: Span) => readonly Evidence[],
+): readonly Coded<Attribution>[] =>
   speeches.map((speech) => ({
     value: {
       speaker: speech.speaker === null ? null : resolver.actor(speech.speaker),

@@ -10,7 +10,9 @@ export function contextsOf(sentence: Sentence, type: EventType, codebook: Codebo
   const lemmas = sentence.tokens.map((t) => t.lemma.toLowerCase());
   return [...codebook.contexts].flatMap(([context, words]) => {
     const found = words.flatMap((word) => occurrences(sentence, lemmas, word, text));
-    return found.length > 0 || (type === 'ESPIONAGE' && context === 'intelligence') ? [{ value: context, evidence: found, confidence: UNCALIBRATED, coder: CODER }] : [];
+    return found.length > 0 || (type === 'ESPIONAGE' && context === 'intelligence')
+      ? [{ value: context, evidence: found, confidence: UNCALIBRATED, coder: CODER }]
+      : [];
   });
 }
 

@@ -30,7 +30,11 @@ export type PartyKind = 'person' | 'group' | 'state';
  * The phrase that a pronoun stands for: nearest first, the same sentence before earlier ones, subjects before other phrases,
  * agreeing in number and, for he and she, being a person. `known.isParty` says whether a phrase can be anybody. Null where nothing fits.
  */
-export function antecedentOf(views: readonly PartyView[], at: Place, known: { readonly isParty: (place: Place) => PartyKind | null; readonly pronouns: PronounLexicon }): Place | null {
+export function antecedentOf(
+  views: readonly PartyView[],
+  at: Place,
+  known: { readonly isParty: (place: Place) => PartyKind | null; readonly pronouns: PronounLexicon },
+): Place | null {
   const view = views[at.sentence] as PartyView;
   const word = (view.tree.tokens[at.head] as Token).text.toLowerCase();
   const { pronouns } = known;
@@ -50,7 +54,9 @@ export function antecedentOf(views: readonly PartyView[], at: Place, known: { re
 function candidates(view: PartyView, before: number | null): readonly number[] {
   const { tree } = view;
   const blocked = before === null ? new Set<number>() : new Set(ownClauseObjects(view, before));
-  const heads = tree.tokens.map((_, i) => i).filter((i) => isNominal(tree.tokens[i] as Token) && (before === null || i < before) && !blocked.has(i));
+  const heads = tree.tokens
+    .map((_, i) => i)
+    .filter((i) => isNominal(tree.tokens[i] as Token) && (before === null || i < before) && !blocked.has(i));
   const depth = (i: number): number => ancestors(tree, i).length;
   const subjects = heads.filter((i) => relation(tree.tokens[i] as Token) === 'nsubj').sort((a, b) => depth(a) - depth(b) || a - b);
   return [...subjects, ...heads.filter((i) => !subjects.includes(i))];
@@ -63,7 +69,9 @@ function ownClauseObjects(view: PartyView, pronoun: number): readonly number[] {
   return childrenBy(view.tree, token.head, 'nsubj', 'nsubj:pass', 'obj', 'iobj');
 }
 
-const isNominal = (token: Token): boolean => (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NUM') && /^(nsubj|obj|iobj|obl|nmod|conj|appos|root)/.test(token.deprel);
+const isNominal = (token: Token): boolean =>
+  (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NUM') &&
+  /^(nsubj|obj|iobj|obl|nmod|conj|appos|root)/.test(token.deprel);
 
 function agrees(view: PartyView, head: number, kind: PartyKind, number: 'plural' | 'thing' | 'person'): boolean {
   const token = view.tree.tokens[head] as Token;

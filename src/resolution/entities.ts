@@ -50,5 +50,15 @@ export class EntityRegistry {
 
 /** A party of an event as this entity, under the words of one mention. */
 export function actorOf(entity: GrowingEntity, words: { readonly name: string; readonly antecedent: string | null }): Actor {
-  return { name: words.name, country: entity.country, roles: entity.roles, entity: entity.id, id: entity.wikidata, named: entity.named, antecedent: words.antecedent, count: null, stage: null };
+  return {
+    name: words.name,
+    country: entity.country,
+    roles: entity.roles,
+    entity: entity.id,
+    id: entity.wikidata,
+    named: entity.named,
+    antecedent: words.antecedent,
+    count: null,
+    stage: null,
+  };
 }

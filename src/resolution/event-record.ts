@@ -25,17 +25,29 @@ export function recordEvents(coded: CodedReport, resolver: PartyResolver, codebo
     const attributions = recordAttributions(draft.speeches, resolver, quote);
     const speaker = attributions.at(-1)?.value.speaker ?? null;
     const counts = draft.counts.map((c) => ({ value: { ...c.count, speaker }, span: c, noun: c.noun }));
-    const party = (phrase: Phrase): readonly Coded<Actor>[] => resolver.actors(phrase).map((actor) => sign({ ...actor, count: countOf(phrase, counts) }, phrase));
+    const party = (phrase: Phrase): readonly Coded<Actor>[] =>
+      resolver.actors(phrase).map((actor) => sign({ ...actor, count: countOf(phrase, counts) }, phrase));
     const details = (list: readonly Detail[]): readonly Coded<string>[] => list.map((d) => sign(d.value, d, FRAMES));
     return {
       id: ids[index] as string,
       report,
-      sentence: { index: draft.sentence, start: sentence.start, end: sentence.end, text: coded.report.text.slice(sentence.start, sentence.end) },
+      sentence: {
+        index: draft.sentence,
+        start: sentence.start,
+        end: sentence.end,
+        text: coded.report.text.slice(sentence.start, sentence.end),
+      },
       what: sign(describeType(codebook, draft.type, draft.mode, draft.cameo), draft.trigger, FRAMES),
       contexts: contextsOf(sentence, draft.type, codebook, coded.report.text),
       who: distinct(draft.who.flatMap(party)),
       whom: distinct(draft.whom.flatMap(party)),
-      details: { means: details(draft.details.means), object: details(draft.details.object), purpose: details(draft.details.purpose), topic: details(draft.details.topic), against: draft.details.against.flatMap(party) },
+      details: {
+        means: details(draft.details.means),
+        object: details(draft.details.object),
+        purpose: details(draft.details.purpose),
+        topic: details(draft.details.topic),
+        against: draft.details.against.flatMap(party),
+      },
       when: draft.when?.when ? sign(draft.when.when, draft.when, FRAMES) : null,
       where: draft.where === null ? null : placed(draft.where, resolver, sign),
       counts: counts.map((c) => sign(c.value, c.span, FRAMES)),
@@ -49,16 +61,18 @@ export function recordEvents(coded: CodedReport, resolver: PartyResolver, codebo
 }
 
 /** Each entity once in a role: "Putin and the president" may be one. */
-const distinct = (parties: readonly Coded<Actor>[]): readonly Coded<Actor>[] => parties.filter((p, i) => parties.findIndex((q) => q.value.entity === p.value.entity) === i);
+const distinct = (parties: readonly Coded<Actor>[]): readonly Coded<Actor>[] =>
+  parties.filter((p, i) => parties.findIndex((q) => q.value.entity === p.value.entity) === i);
 
 /** The same report, trigger and type give the same id, however often it is coded. */
-const eventId = (report: string, draft: Draft): string => `e_${createHash('sha256').update(`${report}\u0000${draft.trigger.start}-${draft.trigger.end}\u0000${draft.type}\u0000${draft.mode}`).digest('hex').slice(0, 16)}`;
+const eventId = (report: string, draft: Draft): string =>
+  `e_${createHash('sha256').update(`${report}\u0000${draft.trigger.start}-${draft.trigger.end}\u0000${draft.type}\u0000${draft.mode}`).digest('hex').slice(0, 16)}`;
 
 /** The number that belongs to a party: the one inside its phrase. */
-const countOf = (phrase: Phrase, counts: readonly { readonly value: Count; readonly span: Span }[]): Count | null => counts.find((c) => c.span.start >= phrase.start && c.span.end <= phrase.end)?.value ?? null;
+const countOf = (phrase: Phrase, counts: readonly { readonly value: Count; readonly span: Span }[]): Count | null =>
+  counts.find((c) => c.span.start >= phrase.start && c.span.end <= phrase.end)?.value ?? null;
 
 function placed(phrase: Phrase, resolver: PartyResolver, sign: <T>(value: T, span: Span) => Coded<T>): Event['where'] {
   const place = resolver.place(phrase);
   return place === null ? null : sign(place, phrase);
 }
-

@@ -30,7 +30,12 @@ export function viewParties(annotation: Annotation, world: World): readonly Part
   return annotation.sentences.map((sentence, index) => {
     const names = annotation.names.filter((n) => n.sentence === index);
     const matches = worldOf(sentence, world, date);
-    return { tree: treeOf(sentence), index, nameAt: (at) => names.find((n) => covers(n, sentence.tokens[at] as Token)) ?? null, worldAt: (at) => matches.get(at) ?? [] };
+    return {
+      tree: treeOf(sentence),
+      index,
+      nameAt: (at) => names.find((n) => covers(n, sentence.tokens[at] as Token)) ?? null,
+      worldAt: (at) => matches.get(at) ?? [],
+    };
   });
 }
 
@@ -49,10 +54,14 @@ function worldOf(sentence: Sentence, world: World, date: string | null): Map<num
 }
 
 /** After office a member of a government belongs to the elite; before it, the table does not say. */
-const outOfOffice = (entry: WorldEntry, date: string | null): WorldEntry => ({ ...entry, roles: entry.roles.includes('GOV') ? (date !== null && entry.to !== null && entry.to < date ? ['ELI'] : []) : entry.roles });
+const outOfOffice = (entry: WorldEntry, date: string | null): WorldEntry => ({
+  ...entry,
+  roles: entry.roles.includes('GOV') ? (date !== null && entry.to !== null && entry.to < date ? ['ELI'] : []) : entry.roles,
+});
 
 /** Dates compare as far as both are precise: a row "to 1994" holds through that year. */
-const holdsAt = ({ from, to }: WorldEntry, date: string | null): boolean => date === null || ((from === null || from <= date.slice(0, from.length)) && (to === null || date.slice(0, to.length) <= to));
+const holdsAt = ({ from, to }: WorldEntry, date: string | null): boolean =>
+  date === null || ((from === null || from <= date.slice(0, from.length)) && (to === null || date.slice(0, to.length) <= to));
 
 /** Reads a phrase by its semantic head: names by the tables, descriptions by composition ("Iranian clerics" → IRN, REL). */
 export function readParty(view: PartyView, head: number, lexicon: AgentLexicon): Party {
@@ -63,9 +72,29 @@ export function readParty(view: PartyView, head: number, lexicon: AgentLexicon):
   const own = best(view.worldAt(head));
   const named = name !== null || own !== undefined || token.upos === 'PROPN';
   const words = [head, ...modifiers];
-  const country = (own?.kind === 'demonym' || own?.kind === 'group' ? homeOf(view, head) : null) ?? own?.country ?? firstCountry(view, modifiers) ?? null;
-  const roles = own !== undefined && own.kind !== 'demonym' && (own.roles.length > 0 || own.kind !== 'person') ? rolesOfNamed(own, view, words, lexicon) : rolesOf(view, head, words, lexicon);
-  return { kind: kindOf(name, own, roles, token), country, roles, wikidata: own?.id ?? null, named, name: own !== undefined && named ? own.name : name === null ? token.lemma.toLowerCase() : tree.tokens.filter((t) => covers(name, t)).map((t) => t.text).join(' '), owner: childrenBy(tree, head, 'nmod:poss')[0] ?? null };
+  const country =
+    (own?.kind === 'demonym' || own?.kind === 'group' ? homeOf(view, head) : null) ?? own?.country ?? firstCountry(view, modifiers) ?? null;
+  const roles =
+    own !== undefined && own.kind !== 'demonym' && (own.roles.length > 0 || own.kind !== 'person')
+      ? rolesOfNamed(own, view, words, lexicon)
+      : rolesOf(view, head, words, lexicon);
+  return {
+    kind: kindOf(name, own, roles, token),
+    country,
+    roles,
+    wikidata: own?.id ?? null,
+    named,
+    name:
+      own !== undefined && named
+        ? own.name
+        : name === null
+          ? token.lemma.toLowerCase()
+          : tree.tokens
+              .filter((t) => covers(name, t))
+              .map((t) => t.text)
+              .join(' '),
+    owner: childrenBy(tree, head, 'nmod:poss')[0] ?? null,
+  };
 }
 
 /** Words that say more of a head: adjectives, compounds, titles, appositions, owners and places, and the titles' own. */
@@ -74,17 +103,25 @@ function describing(tree: Tree, head: number): readonly number[] {
     const kind = relation(tree.tokens[c] as Token);
     return kind === 'amod' || kind === 'compound' || kind === 'flat' || kind === 'appos' || kind === 'nmod';
   });
-  return [...direct, ...direct.flatMap((c) => tree.children(c).filter((g) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[g] as Token))))];
+  return [
+    ...direct,
+    ...direct.flatMap((c) =>
+      tree.children(c).filter((g) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[g] as Token))),
+    ),
+  ];
 }
 
 /** "the Albanians of southern Serbia": where a people is said to live, they are of that country. */
 function homeOf(view: PartyView, head: number): string | null {
-  const home = childrenBy(view.tree, head, 'nmod').filter((c) => childrenBy(view.tree, c, 'case').some((k) => ['of', 'in'].includes(view.tree.tokens[k]?.lemma ?? '')));
+  const home = childrenBy(view.tree, head, 'nmod').filter((c) =>
+    childrenBy(view.tree, c, 'case').some((k) => ['of', 'in'].includes(view.tree.tokens[k]?.lemma ?? '')),
+  );
   return firstCountry(view, home);
 }
 
 const RANK = ['country', 'organisation', 'person', 'group', 'territory', 'metonym', 'capital', 'demonym', 'city'];
-const best = (entries: readonly WorldEntry[]): WorldEntry | undefined => [...entries].sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))[0];
+const best = (entries: readonly WorldEntry[]): WorldEntry | undefined =>
+  [...entries].sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))[0];
 
 function firstCountry(view: PartyView, words: readonly number[]): string | null {
   for (const word of words) {
@@ -108,9 +145,11 @@ function rolesOf(view: PartyView, head: number, words: readonly number[], lexico
   if (pair !== undefined) return pair;
   const said = near.flatMap((w) => lexicon.modifiers.get(lemma(w)) ?? []);
   const own = lexicon.agents.get(lemma(head))?.roles ?? [];
-  const named = near.flatMap((w) => best(view.worldAt(w))?.kind === 'organisation' ? (best(view.worldAt(w))?.roles ?? []) : []);
+  const named = near.flatMap((w) => (best(view.worldAt(w))?.kind === 'organisation' ? (best(view.worldAt(w))?.roles ?? []) : []));
   if (named.length > 0 && (own.length === 0 || lexicon.agents.get(lemma(head))?.class === 'group')) return named;
-  const joined = childrenBy(tree, head, 'acl').filter((c) => lexicon.memberships.has(lemma(c))).flatMap((c) => childrenBy(tree, c, 'obl').flatMap((o) => rolesOf(view, o, [o, ...tree.children(o)], lexicon)));
+  const joined = childrenBy(tree, head, 'acl')
+    .filter((c) => lexicon.memberships.has(lemma(c)))
+    .flatMap((c) => childrenBy(tree, c, 'obl').flatMap((o) => rolesOf(view, o, [o, ...tree.children(o)], lexicon)));
   const titles = words.slice(1).flatMap((w) => lexicon.agents.get(lemma(w))?.roles ?? []);
   return [...new Set([...joined, ...said, ...own, ...(own.length > 0 ? [] : titles)])];
 }

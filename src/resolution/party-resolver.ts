@@ -1,12 +1,13 @@
+import type { AgentLexicon } from '../core/agent-lexicon.js';
 import type { CodedReport, Phrase } from '../core/draft.js';
 import type { Actor, Place as Location, Mention, Name, Sentence, Token } from '../core/schema.js';
+import { semanticHead } from '../core/semantic-head.js';
 import { childrenBy, type Tree } from '../core/tree.js';
 import { antecedentOf, type PartyKind, type Place } from './coreference.js';
 import { actorOf, EntityRegistry, type GrowingEntity } from './entities.js';
 import { furtherCountries, type Party, type PartyView, readParty, viewParties } from './parties.js';
 import { placeOf } from './places.js';
-import type { ResolutionLexicon } from './resolve.js';
-import { semanticHead } from '../core/semantic-head.js';
+import type { ResolutionLexicon } from './resolution-lexicon.js';
 
 /** Says who the phrases of one report are; the same party under several words becomes one entity. */
 export class PartyResolver {
@@ -39,12 +40,18 @@ export class PartyResolver {
   /** The actor that a phrase names, with the words it does so in. */
   actor(phrase: Phrase): Actor {
     const view = this.views[phrase.sentence] as PartyView;
-    const { entity, antecedent } = this.#entityAt({ sentence: phrase.sentence, head: semanticHead(view.tree, phrase.head, this.lexicon.agents) });
+    const { entity, antecedent } = this.#entityAt({
+      sentence: phrase.sentence,
+      head: semanticHead(view.tree, phrase.head, this.lexicon.agents),
+    });
     const token = view.tree.tokens[phrase.head] as Token;
     const kind: Mention['kind'] = token.upos === 'PRON' ? 'pronoun' : token.upos === 'PROPN' ? 'name' : 'nominal';
     if (kind !== 'name') this.#registry.mention(entity, { start: phrase.start, end: phrase.end, kind, sense: 'literal', place: null });
     entity.actor = true;
-    return actorOf(entity, { name: entity.named && kind === 'name' ? entity.name : this.coded.report.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' '), antecedent });
+    return actorOf(entity, {
+      name: entity.named && kind === 'name' ? entity.name : this.coded.report.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' '),
+      antecedent,
+    });
   }
 
   /** The actors of a phrase: more than one where it joins countries ("Hungarian and Romanian officials"). */
@@ -60,7 +67,10 @@ export class PartyResolver {
   #counterpart(actor: Actor, country: string, view: PartyView, head: number): Actor {
     const party = readParty(view, head, this.lexicon.agents);
     const word = (view.tree.tokens[head] as Token).text.toLowerCase();
-    const entity = this.#registry.at(`${country}|${party.roles[0] ?? ''}|${word}|`, () => ({ ...this.#create(view, { sentence: view.index, head }, party, word), country }));
+    const entity = this.#registry.at(`${country}|${party.roles[0] ?? ''}|${word}|`, () => ({
+      ...this.#create(view, { sentence: view.index, head }, party, word),
+      country,
+    }));
     entity.actor = true;
     return { ...actor, country, entity: entity.id };
   }
@@ -88,23 +98,21 @@ export class PartyResolver {
     if ((view.tree.tokens[at.head] as Token).upos !== 'PRON') return null;
     const place = antecedentOf(this.views, at, { isParty: (p) => this.#partyKind(p), pronouns: this.lexicon.pronouns });
     if (place === null) return null;
-    const { entity } = this.#entityAt({ sentence: place.sentence, head: semanticHead((this.views[place.sentence] as PartyView).tree, place.head, this.lexicon.agents) });
+    const { entity } = this.#entityAt({
+      sentence: place.sentence,
+      head: semanticHead((this.views[place.sentence] as PartyView).tree, place.head, this.lexicon.agents),
+    });
     return { entity, antecedent: wordsOf((this.views[place.sentence] as PartyView).tree, place.head) };
   }
 
+  /** What a phrase can be as an antecedent; null where it can be nobody. */
   #partyKind(place: Place): PartyKind | null {
     const view = this.views[place.sentence] as PartyView;
     const head = semanticHead(view.tree, place.head, this.lexicon.agents);
     const token = view.tree.tokens[head] as Token;
-    if (token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NUM') return childrenBy(view.tree, head, 'det').length > 0 || token.upos === 'NUM' ? 'group' : null;
-    const entries = view.worldAt(head);
-    if (entries.some((e) => e.kind === 'person')) return 'person';
-    if (entries.some((e) => e.kind === 'country' || e.kind === 'territory')) return 'state';
-    const name = view.nameAt(head);
-    if (name !== null) return name.kind === 'person' ? 'person' : name.kind === 'place' ? 'state' : 'group';
-    const agent = this.lexicon.agents.agents.get(token.lemma.toLowerCase());
-    if (agent !== undefined) return agent.class === 'person' && token.xpos !== 'NNS' ? 'person' : 'group';
-    return this.lexicon.agents.services.has(token.lemma.toLowerCase()) ? 'group' : null;
+    if (token.upos === 'NUM') return 'group';
+    if (token.upos === 'ADJ' || token.upos === 'VERB') return childrenBy(view.tree, head, 'det').length > 0 ? 'group' : null;
+    return kindByTables(view, head) ?? kindByNoun(token, this.lexicon.agents);
   }
 
   /** Names and descriptions: by the tables' name, by country, sector and head noun, or by an earlier mention with that head. */
@@ -116,7 +124,10 @@ export class PartyResolver {
     const head = (party.named ? (party.name.split(' ').at(-1) ?? '') : token.text).toLowerCase();
     const earlier = this.#earlier(view, at, party, head);
     if (earlier !== null) return earlier;
-    const key = party.named && party.kind !== 'group' ? `name:${party.name.toLowerCase()}` : `${party.country}|${party.roles[0] ?? ''}|${head}|${party.named ? party.name.toLowerCase() : ''}`;
+    const key =
+      party.named && party.kind !== 'group'
+        ? `name:${party.name.toLowerCase()}`
+        : `${party.country}|${party.roles[0] ?? ''}|${head}|${party.named ? party.name.toLowerCase() : ''}`;
     const entity = this.#registry.at(key, () => this.#create(view, at, party, head));
     if (party.country !== null && party.roles.length > 0) this.#registry.alias(`like:${party.country}|${party.roles[0]}|${head}`, entity);
     this.#registry.alias(`head:${head}`, entity);
@@ -134,16 +145,25 @@ export class PartyResolver {
 
   #earlier(view: PartyView, at: Place, party: Party, head: string): GrowingEntity | null {
     if (party.named && party.kind === 'person') {
-      const full = this.#registry.all.find((e) => e.kind === 'person' && e.named && e.name !== party.name && e.name.endsWith(` ${party.name}`));
+      const full = this.#registry.all.find(
+        (e) => e.kind === 'person' && e.named && e.name !== party.name && e.name.endsWith(` ${party.name}`),
+      );
       return full ?? null;
     }
-    if (party.country !== null) return party.roles.length === 0 || head === '' ? null : this.#registry.find(`like:${party.country}|${party.roles[0]}|${head}`);
-    const definite = childrenBy(view.tree, at.head, 'det').some((d) => /Definite=Def|PronType=Dem/.test((view.tree.tokens[d] as Token).feats));
+    if (party.country !== null)
+      return party.roles.length === 0 || head === '' ? null : this.#registry.find(`like:${party.country}|${party.roles[0]}|${head}`);
+    const definite = childrenBy(view.tree, at.head, 'det').some((d) =>
+      /Definite=Def|PronType=Dem/.test((view.tree.tokens[d] as Token).feats),
+    );
     return definite && !party.named ? this.#lastWithHead(head) : null;
   }
 
   #lastWithHead(head: string): GrowingEntity | null {
-    return [...this.#registry.all].reverse().find((e) => e.head === head && e.country !== null) ?? [...this.#registry.all].reverse().find((e) => e.head === head) ?? null;
+    return (
+      [...this.#registry.all].reverse().find((e) => e.head === head && e.country !== null) ??
+      [...this.#registry.all].reverse().find((e) => e.head === head) ??
+      null
+    );
   }
 
   #create(view: PartyView, at: Place, party: Party, head: string): Omit<GrowingEntity, 'id' | 'mentions'> {
@@ -161,10 +181,31 @@ export class PartyResolver {
   }
 }
 
+function kindByTables(view: PartyView, head: number): PartyKind | null {
+  const entries = view.worldAt(head);
+  if (entries.some((e) => e.kind === 'person')) return 'person';
+  if (entries.some((e) => e.kind === 'country' || e.kind === 'territory')) return 'state';
+  const name = view.nameAt(head);
+  if (name === null) return null;
+  return name.kind === 'person' ? 'person' : name.kind === 'place' ? 'state' : 'group';
+}
+
+function kindByNoun(token: Token, agents: AgentLexicon): PartyKind | null {
+  const lemma = token.lemma.toLowerCase();
+  const agent = agents.agents.get(lemma);
+  if (agent === undefined) return agents.services.has(lemma) ? 'group' : null;
+  return agent.class === 'person' && token.xpos !== 'NNS' ? 'person' : 'group';
+}
+
 /** A phrase's words, from its first to its last, clauses left out. */
 function wordsOf(tree: Tree, head: number): string {
   const own = [...childrenBy(tree, head, 'det', 'amod', 'compound', 'nummod', 'flat', 'nmod:poss', 'nmod'), head].sort((a, b) => a - b);
-  const nested = own.flatMap((w) => (w === head ? [w] : [...tree.children(w).filter((c) => (tree.tokens[c] as Token).deprel !== 'punct'), w]));
+  const nested = own.flatMap((w) =>
+    w === head ? [w] : [...tree.children(w).filter((c) => (tree.tokens[c] as Token).deprel !== 'punct'), w],
+  );
   const [first, last] = [Math.min(...nested), Math.max(...nested)];
-  return tree.tokens.slice(first, last + 1).map((t, i, all) => (i > 0 && (all[i - 1] as Token).end < t.start ? ` ${t.text}` : t.text)).join('');
+  return tree.tokens
+    .slice(first, last + 1)
+    .map((t, i, all) => (i > 0 && (all[i - 1] as Token).end < t.start ? ` ${t.text}` : t.text))
+    .join('');
 }

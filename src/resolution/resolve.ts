@@ -1,21 +1,10 @@
-import type { AgentLexicon } from '../core/agent-lexicon.js';
-import type { Codebook } from '../core/codebook.js';
 import type { CodedReport } from '../core/draft.js';
 import type { Document, Quotation } from '../core/schema.js';
-import type { World } from '../core/world.js';
-import type { PronounLexicon } from './coreference.js';
 import { recordEvents } from './event-record.js';
 import { finishEntities } from './finish-entities.js';
 import { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
-
-/** All that stage 4 knows. */
-export interface ResolutionLexicon {
-  readonly world: World;
-  readonly agents: AgentLexicon;
-  readonly pronouns: PronounLexicon;
-  readonly codebook: Codebook;
-}
+import type { ResolutionLexicon } from './resolution-lexicon.js';
 
 /** Stage 4: says who and where the phrases are, and writes the record. */
 export function resolve(coded: CodedReport, lexicon: ResolutionLexicon): Document {
@@ -23,7 +12,16 @@ export function resolve(coded: CodedReport, lexicon: ResolutionLexicon): Documen
   for (const name of coded.names) resolver.name(name);
   const events = recordEvents(coded, resolver, lexicon.codebook);
   const { report, sentences, times, predicates } = coded;
-  return { report: referTo(report), text: report.text, sentences, entities: finishEntities(resolver.entities), times, quotations: coded.speeches.map(quotationOf), predicates, events };
+  return {
+    report: referTo(report),
+    text: report.text,
+    sentences,
+    entities: finishEntities(resolver.entities),
+    times,
+    quotations: coded.speeches.map(quotationOf),
+    predicates,
+    events,
+  };
 }
 
 function quotationOf(speech: CodedReport['speeches'][number]): Quotation {

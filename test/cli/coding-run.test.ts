@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { timedCoder } from '../../src/cli/coder.js';
 import { codeAndRecord, type RunSetting } from '../../src/cli/coding-run.js';
 import type { Interruption } from '../../src/cli/interruption.js';
+import { OnRecordError } from '../../src/core/errors.js';
 import type { Document, Problem, Report } from '../../src/core/schema.js';
 import type { ReadItem } from '../../src/report/read.js';
+import { RefusedEntry } from '../../src/store/refused-entry.js';
 import type { Entry } from '../../src/store/store.js';
 
 const CODER = 'onrecord@test';
@@ -57,6 +60,20 @@ test('a report that cannot be coded becomes a problem and stops nothing', async 
   );
 });
 
+test('a report that the store refuses becomes a problem; the others of its batch are recorded one by one', async () => {
+  const bench = workbench();
+  const result = await bench.run([report('r_1'), report('r_2', 'REFUSE'), report('r_3')]);
+  assert.deepEqual(result, { ids: ['r_1', 'r_3'], reports: 2, known: 0, problems: 1 });
+  assert.deepEqual(bench.recorded, [['r_1'], ['r_3']]);
+  assert.deepEqual(bench.filed, [{ code: 'coding', origin: 'r_2.txt', what: 'too big', mend: 'split it' }]);
+});
+
+test('a store that fails ends the run: nothing is tried twice', async () => {
+  const bench = workbench();
+  await assert.rejects(bench.run([report('r_1'), report('r_2', 'FULL')]), /The disk is full/);
+  assert.deepEqual([bench.recorded, bench.filed], [[], []]);
+});
+
 test('an interruption ends the run after the report in hand, and what was coded is recorded', async () => {
   const bench = workbench();
   const items = [report('r_1'), report('r_2', 'INTERRUPT'), report('r_3')];
@@ -89,6 +106,8 @@ function workbench(onRecord: ReadonlyMap<string, string> = new Map()) {
   const store: RunSetting['store'] = {
     coded: async (id) => (onRecord.has(id) ? { coder: onRecord.get(id) ?? '' } : null),
     recordAll: async (entries: readonly Entry[]) => {
+      if (entries.some(({ report }) => report.text === 'REFUSE')) throw new RefusedEntry('too big', 'x.txt', 'split it');
+      if (entries.some(({ report }) => report.text === 'FULL')) throw new OnRecordError('The disk is full.', 's.db', 'make room');
       recorded.push(entries.map((entry) => entry.report.id));
       return [];
     },
@@ -100,7 +119,7 @@ function workbench(onRecord: ReadonlyMap<string, string> = new Map()) {
   const progress = { update: () => {}, clear: () => {}, end: () => {} };
   const loadCoder = async () => {
     loads += 1;
-    return code;
+    return timedCoder(code, 10, () => 0);
   };
   const setting: RunSetting = { store, loadCoder, coderName: CODER, progress, interruption, now: () => new Date(0) };
   const stream = async function* (items: readonly ReadItem[]) {

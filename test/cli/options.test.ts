@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InvalidArgumentError } from 'commander';
-import { countingNumber, isoDate, listed } from '../../src/cli/options.js';
+import { countingNumber, isoDate, listed, seconds } from '../../src/cli/options.js';
 
 for (const date of ['2022', '2022-11', '2022-11-14', '2024-02-29']) {
   test(`--published ${date} is a date`, () => assert.equal(isoDate(date), date));
@@ -20,3 +20,14 @@ test('--limit 20 is twenty', () => assert.equal(countingNumber('20'), 20));
 test('--type COERCE,ASSAULT --type "PROTEST, " asks for three types', () => {
   assert.deepEqual(listed('PROTEST, ', listed('COERCE,ASSAULT')), ['COERCE', 'ASSAULT', 'PROTEST']);
 });
+
+for (const [text, number] of [
+  ['10', 10],
+  ['0.5', 0.5],
+] as const) {
+  test(`--timeout ${text} is ${number} seconds`, () => assert.equal(seconds(text), number));
+}
+
+for (const text of ['0', '0.0', '-1', '', 'ten', '1e3', 'Infinity', '1.']) {
+  test(`--timeout "${text}" is refused`, () => assert.throws(() => seconds(text), InvalidArgumentError));
+}

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { isBrokenPipe, writeAll } from '../../src/cli/output.js';
+import { OnRecordError } from '../../src/core/errors.js';
 
 test('all pieces arrive in their order, gathered into chunks', async () => {
   const { stream, chunks } = slowStream();
@@ -31,6 +32,12 @@ test('a reader that has gone ends the writing with a broken pipe', async () => {
   const gone = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
   const stream = new Writable({ write: (_chunk, _encoding, done) => done(gone) });
   await assert.rejects(writeAll(stream, endless()), (thrown) => isBrokenPipe(thrown));
+});
+
+test('a full disk is told with a way to mend it', async () => {
+  const full = Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC' });
+  const stream = new Writable({ write: (_chunk, _encoding, done) => done(full) });
+  await assert.rejects(writeAll(stream, endless()), (thrown) => thrown instanceof OnRecordError && /disk is full/.test(thrown.what));
 });
 
 test('another failure is no broken pipe', () => {

@@ -8,15 +8,31 @@ const knowledge = await loadKnowledge();
 
 /** A sentence of the lexicon as a report of its own, published on a Monday. */
 export function readSentence(text: string): CodedReport {
-  const report: Report = { id: 'r_example', key: null, title: null, publisher: null, url: null, published: '2022-11-14', language: 'en', origin: 'lexicon', text, given: null };
+  const report: Report = {
+    id: 'r_example',
+    key: null,
+    title: null,
+    publisher: null,
+    url: null,
+    published: '2022-11-14',
+    language: 'en',
+    origin: 'lexicon',
+    text,
+    given: null,
+  };
   return code(annotate(report, knowledge.engine), knowledge.coding);
 }
 
 /** The words of a party or trigger. */
-export const wordsOf = (coded: CodedReport, span: { readonly start: number; readonly end: number }): string => coded.report.text.slice(span.start, span.end);
+export const wordsOf = (coded: CodedReport, span: { readonly start: number; readonly end: number }): string =>
+  coded.report.text.slice(span.start, span.end);
 
 /** The word that heads a party. */
 export const headOf = (coded: CodedReport, phrase: Phrase): string => coded.sentences[phrase.sentence]?.tokens[phrase.head]?.text ?? '';
 
 /** The events whose trigger begins with, or is, this word. */
-export const eventsAt = (coded: CodedReport, trigger: string): readonly Draft[] => coded.drafts.filter((d) => wordsOf(coded, d.trigger).split(/\s/)[0] === trigger.split(' ')[0] || coded.sentences[d.sentence]?.tokens[d.token]?.text === trigger);
+export const eventsAt = (coded: CodedReport, trigger: string): readonly Draft[] =>
+  coded.drafts.filter(
+    (d) =>
+      wordsOf(coded, d.trigger).split(/\s/)[0] === trigger.split(' ')[0] || coded.sentences[d.sentence]?.tokens[d.token]?.text === trigger,
+  );

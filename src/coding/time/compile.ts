@@ -3,8 +3,8 @@ import type { NumberWords } from '../numbers.js';
 import { COMPUTED } from './classes.js';
 import type { TenseWords, TimeLexicon, TimeRule, WordClass } from './lexicon.js';
 import { parsePattern } from './pattern.js';
-import { indexRules } from './rule-index.js';
 import { READINGS } from './readings.js';
+import { indexRules } from './rule-index.js';
 
 type Table = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { dateOf, daysBetween, isDate, yearOf } from '../../core/dates.js';
-import { dateReading, numberOf, partOf, type Read, type Reading, textOf, type TimeContext, two } from './context.js';
-import { periodOf } from './period.js';
+import { dateReading, numberOf, partOf, type Read, type Reading, type TimeContext, textOf, two } from './context.js';
 import type { Captures } from './pattern.js';
+import { periodOf } from './period.js';
 
 /**
  * A month, with or without day and year. Without a year: told by `shift` ("last March"), by `year-shift` ("March last year"),

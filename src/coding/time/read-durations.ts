@@ -1,4 +1,4 @@
-import { bare, numberOf, type Read, stretch, textOf, type TimeContext } from './context.js';
+import { bare, numberOf, type Read, stretch, type TimeContext, textOf } from './context.js';
 import type { Captures } from './pattern.js';
 import type { Unit } from './period.js';
 

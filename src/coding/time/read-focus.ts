@@ -1,4 +1,4 @@
-import { dateReading, bare, moved, numberOf, partOf, type Read, textOf } from './context.js';
+import { bare, dateReading, moved, numberOf, partOf, type Read, textOf } from './context.js';
 import { periodOf, type Unit, valueAt } from './period.js';
 import { unknownValue, valueNear } from './read-relative.js';
 

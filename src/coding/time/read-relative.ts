@@ -1,5 +1,5 @@
 import { addDays, isDate, weekdayOf } from '../../core/dates.js';
-import { bare, dateReading, moved, numberOf, partOf, type Read, type Reading, stretch, textOf, type TimeContext } from './context.js';
+import { bare, dateReading, moved, numberOf, partOf, type Read, type Reading, stretch, type TimeContext, textOf } from './context.js';
 import type { Captures } from './pattern.js';
 import { type Unit, valueAt } from './period.js';
 

@@ -1,10 +1,10 @@
-import { readDate, readDays, readDecade, readCentury, readFeast, readWritten, readYear } from './read-dates.js';
-import { readAgo, readDayWord, readRelative, readWeekday } from './read-relative.js';
+import type { Read } from './context.js';
+import { readCentury, readDate, readDays, readDecade, readFeast, readWritten, readYear } from './read-dates.js';
 import { readDuration, readSet, readStretch } from './read-durations.js';
 import { readFocus, readLater } from './read-focus.js';
+import { readAgo, readDayWord, readRelative, readWeekday } from './read-relative.js';
 import { readHalf, readQuarter, readSeason } from './read-seasons.js';
 import { readReference, readTime } from './read-times.js';
-import type { Read } from './context.js';
 
 /** The readings that a rule of `time.yml` can name. */
 export const READINGS: ReadonlyMap<string, Read> = new Map<string, Read>([

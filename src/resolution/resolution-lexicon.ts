@@ -1,0 +1,12 @@
+import type { AgentLexicon } from '../core/agent-lexicon.js';
+import type { Codebook } from '../core/codebook.js';
+import type { World } from '../core/world.js';
+import type { PronounLexicon } from './coreference.js';
+
+/** All that stage 4 knows. */
+export interface ResolutionLexicon {
+  readonly world: World;
+  readonly agents: AgentLexicon;
+  readonly pronouns: PronounLexicon;
+  readonly codebook: Codebook;
+}
