@@ -7,14 +7,16 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const STAGES = ['report', 'nlp', 'coding', 'resolution', 'incidents', 'store', 'export', 'evaluation'];
 const EVERY_STAGE = ['core', ...STAGES];
-const ENTRANCES = [...EVERY_STAGE, 'pipeline', 'knowledge', 'version'];
+const ENTRANCES = [...EVERY_STAGE, 'pipeline', 'knowledge', 'version', 'explain'];
 
-/** Who may import whom, besides itself. A room is a folder of src/; pipeline.ts, knowledge.ts and index.ts are rooms of one file. */
+/** Who may import whom, besides itself. A room is a folder of src/; pipeline.ts, knowledge.ts, explain.ts and index.ts are rooms of one file. */
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['core', []],
   ...STAGES.map((stage): [string, string[]] => [stage, ['core']]),
+  ['lexicon', ['core']],
   ['pipeline', EVERY_STAGE],
-  ['knowledge', [...EVERY_STAGE, 'pipeline']],
+  ['knowledge', [...EVERY_STAGE, 'lexicon', 'pipeline']],
+  ['explain', [...EVERY_STAGE, 'pipeline']],
   ['version', []],
   ['server', ENTRANCES],
   ['cli', [...ENTRANCES, 'server']],
@@ -22,7 +24,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Tests of data, not of a room. */
-const DATA_FOLDERS = ['golden', 'lexicon', 'models'];
+const DATA_FOLDERS = ['golden', 'hostile', 'lexicon', 'models'];
 
 const NAMES_THAT_SAY_NOTHING = /(?:^|[-./])(?:utils?|helpers?|common|misc|shared|lib)(?:[-./]|$)/;
 const MOST_LINES = 300;

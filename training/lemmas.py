@@ -15,6 +15,7 @@ import sys
 from collections import Counter, defaultdict
 
 from features import normalise
+from nouns import complete_nouns, lexicon_nouns
 from situation import PRONOUNS, situations
 from treebank import Word, read_conllu
 from verbs import complete_verbs, irregular_verbs
@@ -28,6 +29,7 @@ def main(train, vectors, lexicon, out, *devs):
     words = [(w, place) for s in read_conllu(train) for w, place in zip(s, situations(s))]
     lemma = learn([(tags(w), w.form.lower(), rule(w)) for w, _ in words if not keeps_form(w)])
     add_verbs(lemma, [w for w, _ in words if w.upos == "VERB"], lexicon, vocabulary)
+    add_nouns(lemma, [w for w, _ in words if w.upos == "NOUN"], lexicon)
     feats = learn([(key, normalise(w.form), w.feats) for w, place in words for key in {tags(w), tags(w) + place}])
     with open(out, "w", encoding="utf8") as file:
         json.dump({"lemma": lemma, "feats": feats, "persons": PRONOUNS}, file, ensure_ascii=False, separators=(",", ":"))
@@ -91,6 +93,17 @@ def add_verbs(table, verbs, lexicon, vocabulary):
         word = Word(form, lemma, "VERB", tag, "_", 0, "")
         for key in (f"VERB|{tag}", f"VERB|{tag}^"):
             if apply(lookup(table, [key], form), form) != lemma:
+                table["tags"][key]["^" + form] = class_of(table, rule(word))
+
+
+def add_nouns(table, nouns, lexicon):
+    """Whole-word entries for nouns of the coder's lexicon that the rules bend."""
+    attested = {(w.xpos, w.form.lower()) for w in nouns}
+    by_rule = lambda tag, form: apply(lookup(table, [f"NOUN|{tag}"], form), form)
+    for (tag, form), lemma in sorted(complete_nouns(by_rule, attested, lexicon_nouns(lexicon)).items()):
+        word = Word(form, lemma, "NOUN", tag, "_", 0, "")
+        for key in (f"NOUN|{tag}", f"NOUN|{tag}^"):
+            if key in table["tags"] and apply(lookup(table, [key], form), form) != lemma:
                 table["tags"][key]["^" + form] = class_of(table, rule(word))
 
 

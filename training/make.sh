@@ -35,7 +35,7 @@ step 'kernels'
 
 step 'parser'
 "$python" -u train_parser.py --train "$data/ud/train.conllu" --dev "ewt=$data/ud/dev.conllu" "news=$data/ud/dev-news.conllu" \
-  --vectors "$work" --lexicon ../lexicon --epochs 26 --seed 1 --out "$work/parser.pt"
+  --vectors "$work" --epochs 26 --seed 1 --out "$work/parser.pt"
 "$python" export_parser.py "$work/parser.pt" "$work" "$out/parser.bin"
 
 step 'lemmas and features'

@@ -10,7 +10,6 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from augment import Augmenter
 from features import Vectors, hashed, normalise
 from parser import Parser
 from treebank import read_conllu
@@ -32,9 +31,7 @@ def main(options):
     encode = Encoder(vectors, classes, counts)
     model = Parser(vectors.matrix, {k: len(v) for k, v in classes.items()}, options.hidden)
     devs = {name: read_conllu(path) for name, path in (d.split("=") for d in options.dev)}
-    augment = Augmenter(options.lexicon) if options.lexicon else lambda sentence: sentence
-    fresh = lambda: [encode(augment(s)) for s in sentences]
-    average = train(model, fresh, options, lambda m: report(m, devs, encode))
+    average = train(model, [encode(s) for s in sentences], options, lambda m: report(m, devs, encode))
     for p, a in average:
         p.data.copy_(a)
     report(model, devs, encode)
@@ -80,15 +77,15 @@ def stack(encoded, ids):
     return [torch.from_numpy(np.stack([encoded[i][k] for i in ids])) for k in range(6)]
 
 
-def train(model, fresh, options, evaluate):
-    """Adam with cosine decay over what `fresh` gives anew each epoch; returns [(parameter, its moving average)]."""
+def train(model, encoded, options, evaluate):
+    """Adam with cosine decay; returns [(parameter, its moving average)]."""
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.Adam(parameters, lr=options.rate, betas=(0.9, 0.98))
     average = [p.detach().clone() for p in parameters]
-    steps_an_epoch, step, started = len(batches(fresh(), options.batch, False)), 0, time.time()
+    steps_an_epoch, step, started = len(batches(encoded, options.batch, False)), 0, time.time()
     for epoch in range(1, options.epochs + 1):
         model.train()
-        encoded, total = fresh(), 0.0
+        total = 0.0
         for ids in batches(encoded, options.batch, True):
             done = step / (steps_an_epoch * options.epochs)
             for group in optimiser.param_groups:
@@ -162,7 +159,6 @@ if __name__ == "__main__":
     arguments.add_argument("--dev", nargs="+", default=[])
     arguments.add_argument("--vectors", required=True)
     arguments.add_argument("--out", required=True)
-    arguments.add_argument("--lexicon", default="", help="folder whose names are put into the trees; none: trees as they are")
     arguments.add_argument("--hidden", type=int, default=160)
     arguments.add_argument("--epochs", type=int, default=40)
     arguments.add_argument("--rate", type=float, default=3e-3)

@@ -21,7 +21,10 @@ export function timedCoder(code: (report: Report, options: CodingOptions) => Doc
       const document = code(report, { timeUp: () => clock() > end, onProblem: (problem) => problems.push(problem) });
       return { document, problems };
     } catch (thrown) {
-      return { document: null, problems: [...problems, thrown instanceof OutOfTime ? lateProblem(report, seconds) : failure(report, thrown)] };
+      return {
+        document: null,
+        problems: [...problems, thrown instanceof OutOfTime ? lateProblem(report, seconds) : failure(report, thrown)],
+      };
     }
   };
 }

@@ -55,5 +55,10 @@ function send(stream: NodeJS.WritableStream, chunk: string): Promise<void> {
 function unwritable(error: Error): OnRecordError {
   const full = 'code' in error && error.code === 'ENOSPC';
   const what = full ? 'The disk is full: the output ends before its end.' : `The output cannot be written: ${messageOf(error)}.`;
-  return new OnRecordError(what, 'the standard output', 'Make room or print elsewhere, and run the command again: what is on record is kept.', { cause: error });
+  return new OnRecordError(
+    what,
+    'the standard output',
+    'Make room or print elsewhere, and run the command again: what is on record is kept.',
+    { cause: error },
+  );
 }

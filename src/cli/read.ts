@@ -67,7 +67,10 @@ export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string
 }
 
 /** Codes what is not on record yet. */
-async function record(items: AsyncIterable<ReadItem>, setting: Pick<RunSetting, 'store' | 'interruption' | 'loadCoder'>): Promise<RunResult> {
+async function record(
+  items: AsyncIterable<ReadItem>,
+  setting: Pick<RunSetting, 'store' | 'interruption' | 'loadCoder'>,
+): Promise<RunResult> {
   const { coderVersion } = await import('../version.js');
   const progress = await startProgress();
   try {

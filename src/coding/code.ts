@@ -3,6 +3,7 @@ import type { Annotation, Predicate, Sentence, TimeExpression } from '../core/sc
 import { treeOf } from '../core/tree.js';
 import { agentsOf } from './agents.js';
 import { findSpeeches } from './attribution.js';
+import { shareBackground } from './background.js';
 import type { CodingLexicon } from './coder-lexicon.js';
 import { type FoundCount, findCounts } from './counts.js';
 import { completeDrafts } from './drafts.js';
@@ -37,7 +38,7 @@ export function code(annotation: Annotation, lexicon: CodingLexicon): CodedRepor
     times: times.map(plainTime),
     speeches: coded.flatMap((c) => c.speeches),
     predicates: coded.flatMap((c) => c.predicates),
-    drafts,
+    drafts: shareBackground(sentences, drafts),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Detail, DraftDetails } from '../core/draft.js';
 import type { Token } from '../core/schema.js';
-import { relation } from '../core/tree.js';
+import { childrenBy, relation } from '../core/tree.js';
 import type { Arguments } from './arguments.js';
 import type { Frame, SlotChoice } from './frames.js';
 import { clauseSpan, phraseOf, phraseSpan } from './phrases.js';
@@ -8,7 +8,7 @@ import type { SentenceView } from './sentence-view.js';
 
 /** Fills means, object, purpose, topic and against from the slots that the frame names: item by item, each with its stretch. */
 export function fillDetails(view: SentenceView, frame: Frame, slots: Arguments): DraftDetails {
-  const items = (choice: SlotChoice): readonly Detail[] => heads(slots, choice).map((head) => detail(view, head));
+  const items = (choice: SlotChoice): readonly Detail[] => [...new Set(heads(slots, choice).flatMap((head) => listed(view, head)))].map((head) => detail(view, head));
   return {
     means: items(frame.details.means),
     object: items(frame.details.object),
@@ -21,6 +21,12 @@ export function fillDetails(view: SentenceView, frame: Frame, slots: Arguments):
 const heads = (slots: Arguments, choice: SlotChoice): readonly number[] => [
   ...new Set(choice.slots.flatMap((slot) => slots.get(slot) ?? [])),
 ];
+
+/** "information about ships, exercises and platforms": what a phrase lists on its noun stands item by item. */
+function listed(view: SentenceView, head: number): readonly number[] {
+  const lists = childrenBy(view.tree, head, 'nmod').flatMap((c) => childrenBy(view.tree, c, 'conj'));
+  return [head, ...lists.filter((c) => c > head)];
+}
 
 /** A clause with all of its words, a noun phrase without the clauses on it. */
 function detail(view: SentenceView, head: number): Detail {

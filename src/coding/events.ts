@@ -83,7 +83,7 @@ export function tryCandidate(
   if (!conditionsHold(frame.conditions, describe(view, slots, types))) return null;
   const who = parties(view, pick(noun ? withSubject(frame.nounWho) : frame.who));
   const direct = pick(noun ? frame.nounWhom : frame.whom).filter((h) => !who.some((w) => w.head === h));
-  const whom = parties(view, direct.some((h) => isActor(view, h)) ? direct : ownersOf(view, direct));
+  const whom = parties(view, direct.some((h) => isActor(view, h)) ? direct : ownersOrPlaces(view, direct));
   if (!hasParties(view, frame, who, whom)) return null;
   const content = contentHeads(slots, match);
   return {
@@ -137,25 +137,31 @@ function borrowPhrases(view: SentenceView, slots: Map<string, readonly number[]>
   }
 }
 
-/** Heads in the first filled slot, or in all of them; "comp.subj" is the subject of the content clause. */
+/** Heads in the first slot that names a party, or in all of them. */
 export function fill(view: SentenceView, slots: Arguments, choice: SlotChoice): readonly number[] {
-  const heads = (slot: string): readonly number[] => {
-    const [clause, inner] = slot.split('.');
-    if (inner !== undefined)
-      return (slots.get(clause ?? '') ?? slots.get('purpose') ?? []).flatMap((c) => view.argumentsOf(c).get(inner) ?? []);
-    const found = slots.get(slot) ?? (slot === 'comp' ? (slots.get('purpose') ?? []) : []);
+  const lists = choice.slots.map((slot) => {
+    const found = headsIn(view, slots, slot);
     return slot === 'adj' || slot === 'poss' ? found.filter((h) => isActor(view, h)) : found;
-  };
-  if (choice.join) return [...new Set(choice.slots.flatMap(heads))];
-  return (
-    choice.slots.map(heads).find((list) => list.some((h) => isActor(view, h))) ??
-    choice.slots.map(heads).find((list) => list.length > 0) ??
-    []
-  );
+  });
+  if (choice.join) return [...new Set(lists.flat())];
+  return lists.find((list) => list.some((h) => isActor(view, h))) ?? lists.find((list) => list.length > 0) ?? [];
+}
+
+/** Heads in a slot; "comp.subj" is the subject of the content clause. An infinitive of purpose can be that clause. */
+function headsIn(view: SentenceView, slots: Arguments, slot: string): readonly number[] {
+  const [outer = '', inner] = slot.split('.');
+  const found = slots.get(outer) ?? (outer === 'comp' ? (slots.get('purpose') ?? []) : []);
+  return inner === undefined ? found : found.flatMap((head) => view.argumentsOf(head).get(inner) ?? []);
 }
 
 const parties = (view: SentenceView, heads: readonly number[]): readonly Phrase[] =>
   heads.map((h) => phraseOf(view.tree, view.sentence, h));
+
+/** Where no party stands in the slot: whose the thing is, or the place it is done to. */
+function ownersOrPlaces(view: SentenceView, things: readonly number[]): readonly number[] {
+  const owners = ownersOf(view, things);
+  return owners.length > 0 ? owners : things.filter((h) => isTerritory(view, h));
+}
 
 /** For sayings whose phrases name no addressee: whom their content concerns. */
 function concerned(view: SentenceView, frame: Frame, who: readonly Phrase[], content: readonly number[]): readonly Phrase[] {
@@ -196,7 +202,7 @@ function hasParties(view: SentenceView, frame: Frame, who: readonly Phrase[], wh
 /** What conditions see of a slot: lemma and classes of its heads, and the event type coded at them. */
 export function describe(view: SentenceView, slots: Arguments, types: ReadonlyMap<number, string>): (slot: string) => readonly Described[] {
   return (slot) =>
-    fill(view, slots, { slots: [slot], join: true }).map((head) => {
+    headsIn(view, slots, slot).map((head) => {
       const meant = view.agents.semanticHead(head);
       const type = types.get(head);
       return {

@@ -1,4 +1,4 @@
-import type { Miss, TriggerWord } from '../core/explanation.js';
+import type { Explanation, Miss, TriggerWord } from '../core/explanation.js';
 import { fullLemma } from '../core/lemma.js';
 import { type Evidence, evidence, type Token } from '../core/schema.js';
 import { ancestors } from '../core/tree.js';
@@ -64,20 +64,26 @@ export function explainTriggers(view: SentenceView, trials: Trials, text: string
     });
 }
 
-/** Verbs and common nouns that no frame has, cues of sayings left out. */
+/** Verbs and common nouns that no frame has; cues of sayings, parties, modifiers of nouns and words of time are left out. */
 export function findUncovered(
   view: SentenceView,
   trials: Trials,
   text: string,
-  lexicon: CodingLexicon,
-): { readonly verbs: readonly Evidence[]; readonly nouns: readonly Evidence[] } {
-  const inPattern = new Set([...trials.fired.values()].flatMap((f) => f.draft.words));
+  { lexicon, times }: { readonly lexicon: CodingLexicon; readonly times: ReadonlySet<number> },
+): Uncovered {
+  const known = new Set([...trials.words.keys(), ...times, ...[...trials.fired.values()].flatMap((f) => f.draft.words)]);
+  const { verbs, nouns, prepositions } = lexicon.attribution;
+  const speaks = (token: Token): boolean => [verbs, nouns, prepositions].some((cues) => cues.has(token.lemma.toLowerCase()));
   const open = view.tree.tokens.flatMap((token, at) =>
-    trials.words.has(at) || inPattern.has(at) || lexicon.attribution.verbs.has(token.lemma.toLowerCase()) ? [] : [token],
+    known.has(at) || speaks(token) || token.deprel === 'compound' || token.deprel === 'case' || view.agents.classesOf(at).size > 0
+      ? []
+      : [token],
   );
   const of = (upos: string): readonly Evidence[] => open.filter((t) => t.upos === upos).map((t) => evidence(text, t));
   return { verbs: of('VERB'), nouns: of('NOUN') };
 }
+
+type Uncovered = Explanation['uncovered'];
 
 /** Frames that know the word as what it is here; where none do, those that know it as something else. */
 function trialsAt(view: SentenceView, at: number, lexicon: CodingLexicon, types: ReadonlyMap<number, string>): readonly Trial[] {

@@ -1,4 +1,3 @@
-import { LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { OnRecordError } from '../core/errors.js';
 import type { EventType, Status } from '../core/schema.js';
 import { type Condition, compileConditions } from './conditions.js';
@@ -44,21 +43,18 @@ export interface FrameExample {
 
 const NONE: SlotChoice = { slots: [], join: false };
 
-/** Frames of one YAML file; throws an OnRecordError that names file and line where an entry cannot be read. */
-export function compileFrames(source: string, file: string): readonly Frame[] {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const first = document.errors[0];
-  if (first) throw new OnRecordError(`not valid YAML: ${first.message}`, file, 'mend the line that the message names');
-  const entries = (document.contents as YAMLMap | null)?.get('frames') as YAMLSeq | undefined;
-  const data = document.toJS() as { readonly type?: unknown; readonly frames?: readonly Entry[] };
-  if (typeof data?.type !== 'string' || !Array.isArray(data.frames))
+/** A parsed YAML file of lexicon/en/frames, with the line of each entry. */
+export interface FrameFile {
+  readonly data: unknown;
+  readonly lines: readonly number[];
+}
+
+/** Frames of one file; throws an OnRecordError that names file and line where an entry cannot be read. */
+export function compileFrames({ data, lines }: FrameFile, file: string): readonly Frame[] {
+  const { type, frames } = (data ?? {}) as { readonly type?: unknown; readonly frames?: readonly Entry[] };
+  if (typeof type !== 'string' || !Array.isArray(frames))
     throw new OnRecordError('no `type` and `frames`', file, 'see lexicon/README.md for the format');
-  const type = data.type as EventType;
-  return data.frames.map((entry: Entry, index: number) => {
-    const offset = (entries?.items[index] as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0;
-    return compileEntry(entry, { type, file, line: lines.linePos(offset).line });
-  });
+  return frames.map((entry: Entry, index: number) => compileEntry(entry, { type: type as EventType, file, line: lines[index] ?? 1 }));
 }
 
 type Entry = Readonly<Record<string, unknown>>;

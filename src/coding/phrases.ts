@@ -19,6 +19,7 @@ export function phraseSpan(tree: Tree, head: number): Span {
       (relation(token) === 'case' || relation(token) === 'mark' || relation(token) === 'cop' || token.deprel === 'nsubj')
     )
       return false;
+    if (child < token.head && relation(token) === 'nmod' && token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:desc') return false;
     return !CLAUSES.has(relation(token)) || isInnerMark(tree, child);
   });
   return spanOf(tree, unbroken(words, head));

@@ -10,6 +10,12 @@ export function treePath(tree: Tree, from: number, to: number): string {
   return sides.filter((side) => side !== '').join(', and ');
 }
 
+/** What a word hangs on: "“Monday” is obl of “said”". */
+export function linkOf(tree: Tree, at: number): string {
+  const { head, deprel } = tree.tokens[at] as Token;
+  return head === at ? `${quoted(tree, at)} is the root` : `${quoted(tree, at)} is ${deprel} of ${quoted(tree, head)}`;
+}
+
 /** The word where the ways up from both words meet; null in a broken tree. */
 export const meetingWord = (tree: Tree, one: number, other: number): number | null =>
   ancestors(tree, one).find((word) => ancestors(tree, other).includes(word)) ?? null;

@@ -6,6 +6,16 @@ export interface Codebook {
   readonly types: ReadonlyMap<string, CodebookType>;
   /** Context to its lemmas; an entry of several words is a run of lemmas. */
   readonly contexts: ReadonlyMap<string, readonly string[]>;
+  /** The same words by their first lemma. */
+  readonly topics: ReadonlyMap<string, readonly Topic[]>;
+}
+
+/** A word, or a run of lemmas, that tells a context. */
+export interface Topic {
+  readonly context: string;
+  readonly run: readonly string[];
+  /** Its place among all words of all contexts. */
+  readonly order: number;
 }
 
 export interface CodebookType {
@@ -38,7 +48,23 @@ export function compileCodebook(data: unknown): Codebook {
         { ...t, modes: new Map((t.modes ?? []).map((m) => [m.mode, { score: m.score ?? t.score, cameo: m.cameo ?? t.cameo }])) },
       ] as const,
   );
-  return { types: new Map(types), contexts: new Map((file.contexts ?? []).map((c) => [c.context, c.words] as const)) };
+  const contexts = new Map((file.contexts ?? []).map((c) => [c.context, c.words] as const));
+  return { types: new Map(types), contexts, topics: indexTopics(contexts) };
+}
+
+function indexTopics(contexts: Codebook['contexts']): Codebook['topics'] {
+  const topics = new Map<string, Topic[]>();
+  let order = 0;
+  for (const [context, words] of contexts) {
+    for (const word of words) {
+      const run = word.split(' ');
+      const [first = ''] = run;
+      const own = topics.get(first) ?? [];
+      own.push({ context, run, order: order++ });
+      topics.set(first, own);
+    }
+  }
+  return topics;
 }
 
 /** The codebook's view of a type and mode; a frame's own CAMEO code outranks the mode's, the mode's the type's. */

@@ -30,7 +30,19 @@ export interface ExplainedEvent {
   readonly values: readonly ExplainedValue[];
 }
 
-export type ExplainedQuestion = 'what' | 'who' | 'whom' | 'details' | 'when' | 'where' | 'count' | 'status' | 'aspect' | 'according' | 'context' | 'inside';
+export type ExplainedQuestion =
+  | 'what'
+  | 'who'
+  | 'whom'
+  | 'details'
+  | 'when'
+  | 'where'
+  | 'count'
+  | 'status'
+  | 'aspect'
+  | 'according'
+  | 'context'
+  | 'inside';
 
 /** A value of the record and what it rests on; `value` is null where the report does not say. */
 export interface ExplainedValue {

@@ -5,9 +5,9 @@ import type { LemmaTables, Morphology, TaggedForm } from './lemma.js';
 import { settleNames } from './lexicon-names.js';
 import { type ParsedWords, parseWords } from './parse.js';
 import type { Parser } from './parser.js';
+import { repairTree } from './repair.js';
 import { cutProblem, cutSentences } from './sentence-cut.js';
 import { splitSentences } from './sentences.js';
-import { repairTree } from './repair.js';
 import { situationsOf } from './situation.js';
 import type { TokenRules } from './token-rules.js';
 import { tokenize } from './tokenize.js';
@@ -63,7 +63,17 @@ function parse(text: string, spans: readonly GivenSentence[], { parser, lemmas, 
     const tokens = words.map((word, i): Token => {
       const tagged = { form: own[i] as string, upos: upos[i] as string, xpos: xpos[i] as string, situation: situations[i] ?? '' };
       const { lemma, feats } = morphology(tagged);
-      return { start: word.start, end: word.end, text: tagged.form, lemma, upos: tagged.upos, xpos: tagged.xpos, feats, head: head[i] as number, deprel: deprel[i] as string };
+      return {
+        start: word.start,
+        end: word.end,
+        text: tagged.form,
+        lemma,
+        upos: tagged.upos,
+        xpos: tagged.xpos,
+        feats,
+        head: head[i] as number,
+        deprel: deprel[i] as string,
+      };
     });
     return { start, end, tokens };
   });

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import type { World } from '../core/world.js';
 import type { Engine } from './annotate.js';
 import { createMorphology, loadLemmaTables } from './lemma.js';
@@ -10,19 +8,18 @@ import { compileTokenRules } from './token-rules.js';
 import { loadWeights } from './weights.js';
 import { loadGloVe } from './word-vectors.js';
 
-/** Loads the English engine from a folder laid out like the package. Throws an OnRecordError that names the file it cannot use. */
-export async function loadEngine(root: URL, world: World): Promise<Engine> {
+/** Loads the English engine from a folder laid out like the package; `rules` is the parsed lexicon/en/tokens.yml. Throws an OnRecordError that names the file it cannot use. */
+export async function loadEngine(root: URL, world: World, rules: unknown): Promise<Engine> {
   const model = new URL('models/en/', root);
-  const [kernels, weights, names, lemmas, rules] = await Promise.all([
+  const [kernels, weights, names, lemmas] = await Promise.all([
     loadKernels(new URL('kernels.wasm', model), PARSER_MEMORY + NAMES_MEMORY),
     loadWeights(new URL('parser.bin', model), 'parser'),
     loadWeights(new URL('names.bin', model), 'name tagger'),
     loadLemmaTables(new URL('lemmas.json', model)),
-    readFile(new URL('lexicon/en/tokens.yml', root), 'utf8'),
   ]);
   const glove = loadGloVe(weights);
   return {
-    rules: compileTokenRules(parse(rules)),
+    rules: compileTokenRules(rules),
     parser: loadParser(weights, kernels, glove),
     lemmas,
     morphology: createMorphology(lemmas),

@@ -7,12 +7,17 @@ export const keyOf = (form: string, flags: readonly number[]): string => `${Stri
 const END = 0xffff;
 
 /** Vectors of words with flags ("forms" made by `keyOf`): the form's vector, then a column for each of `count` flags. */
-export const withFlags = (vectors: WordVectors, count: number): WordVectors => ({
-  width: Math.ceil((vectors.width + count) / 8) * 8,
-  write: (key, into, at) => {
-    const end = key.indexOf(String.fromCharCode(END));
-    into.fill(0, at, at + Math.ceil((vectors.width + count) / 8) * 8);
-    vectors.write(key.slice(end + 1), into, at);
-    for (let i = 0; i < end; i++) into[at + vectors.width + key.charCodeAt(i)] = 1;
-  },
-});
+export function withFlags(vectors: WordVectors, count: number): WordVectors {
+  const width = Math.ceil((vectors.width + count) / 8) * 8;
+  const mark = String.fromCharCode(END);
+  return {
+    width,
+    write: (key, into, at) => {
+      const end = key.indexOf(mark);
+      const flags = at + vectors.width;
+      vectors.write(key.slice(end + 1), into, at);
+      into.fill(0, flags, at + width);
+      for (let i = 0; i < end; i++) into[flags + key.charCodeAt(i)] = 1;
+    },
+  };
+}

@@ -7,6 +7,8 @@ interface Clause {
   readonly xpos: readonly string[];
   readonly head: number[];
   readonly deprel: string[];
+  /** Dependents of each word, in order of the text; `hang` keeps them in step with `head`. */
+  readonly children: number[][];
 }
 
 /** One kind of misreading and its mend, tried at every word. */
@@ -17,15 +19,49 @@ type Repair = (clause: Clause, at: number) => void;
  * hardly ever stands in a treebank; benchmarks/RESULTS.md gives LAS with the mends.
  */
 export function repairTree(forms: readonly string[], parsed: ParsedWords): ParsedWords {
-  const clause: Clause = { forms, upos: parsed.upos, xpos: parsed.xpos, head: [...parsed.head], deprel: [...parsed.deprel] };
+  const clause: Clause = {
+    forms,
+    upos: parsed.upos,
+    xpos: parsed.xpos,
+    head: [...parsed.head],
+    deprel: [...parsed.deprel],
+    children: dependentsOf(parsed.head),
+  };
   for (const repair of REPAIRS) for (let at = 0; at < forms.length; at++) repair(clause, at);
   return { ...parsed, head: clause.head, deprel: clause.deprel };
 }
 
-const children = ({ head }: Clause, at: number): readonly number[] => head.flatMap((h, i) => (h === at && i !== at ? [i] : []));
-const childrenBy = (clause: Clause, at: number, ...relations: readonly string[]): readonly number[] => children(clause, at).filter((c) => relations.includes(base(clause.deprel[c])));
-const base = (relation: string | undefined): string => (relation ?? '').split(':')[0] as string;
-const isFinite = (clause: Clause, at: number): boolean => clause.upos[at] === 'VERB' && (clause.xpos[at] === 'VBD' || clause.xpos[at] === 'VBZ' || clause.xpos[at] === 'VBP' || childrenBy(clause, at, 'aux').length > 0);
+function dependentsOf(head: readonly number[]): number[][] {
+  const children: number[][] = head.map(() => []);
+  head.forEach((h, i) => {
+    if (h !== i) children[h]?.push(i);
+  });
+  return children;
+}
+
+/** Hangs a word on another; a word on itself is the root. */
+function hang({ head, children }: Clause, at: number, to: number): void {
+  const [old, fresh] = [children[head[at] as number], children[to]];
+  if (head[at] !== at) old?.splice(old.indexOf(at), 1);
+  head[at] = to;
+  if (to === at || fresh === undefined) return;
+  const after = fresh.findIndex((child) => child > at);
+  fresh.splice(after < 0 ? fresh.length : after, 0, at);
+}
+
+const NONE: readonly number[] = [];
+const children = (clause: Clause, at: number): readonly number[] => clause.children[at] ?? NONE;
+const childrenBy = (clause: Clause, at: number, ...relations: readonly string[]): readonly number[] => {
+  const all = children(clause, at);
+  return all.length === 0 ? NONE : all.filter((c) => relations.includes(base(clause.deprel[c])));
+};
+const base = (relation = ''): string => {
+  const colon = relation.indexOf(':');
+  return colon < 0 ? relation : relation.slice(0, colon);
+};
+const isFiniteVerb = (clause: Clause, at: number): boolean =>
+  clause.upos[at] === 'VERB' &&
+  (clause.xpos[at] === 'VBD' || clause.xpos[at] === 'VBZ' || clause.xpos[at] === 'VBP' || childrenBy(clause, at, 'aux').length > 0);
 const isBelow = ({ head }: Clause, at: number, above: number): boolean => {
   for (let i = at, steps = 0; steps < head.length; steps++) {
     if (i === above) return true;
@@ -37,7 +73,7 @@ const isBelow = ({ head }: Clause, at: number, above: number): boolean => {
 
 function move(clause: Clause, at: number, to: number, relation: string): void {
   if (isBelow(clause, to, at)) return;
-  clause.head[at] = to;
+  hang(clause, at, to);
   clause.deprel[at] = relation;
 }
 
@@ -51,8 +87,15 @@ const subjectOfObject: Repair = (clause, at) => {
 
 /** "comes after 19 members … were arrested": a finite clause without subject, beside a phrase whose preposition can open a clause. */
 const clauseAfterPreposition: Repair = (clause, at) => {
-  if (base(clause.deprel[at]) !== 'advcl' || !isFinite(clause, at) || childrenBy(clause, at, 'nsubj', 'mark', 'csubj', 'expl').length > 0) return;
-  const phrase = children(clause, clause.head[at] as number).filter((c) => c < at && base(clause.deprel[c]) === 'obl').at(-1);
+  if (
+    base(clause.deprel[at]) !== 'advcl' ||
+    !isFiniteVerb(clause, at) ||
+    childrenBy(clause, at, 'nsubj', 'mark', 'csubj', 'expl').length > 0
+  )
+    return;
+  const phrase = children(clause, clause.head[at] as number)
+    .filter((c) => c < at && base(clause.deprel[c]) === 'obl')
+    .at(-1);
   if (phrase === undefined || phrase < (clause.head[at] as number)) return;
   const preposition = childrenBy(clause, phrase, 'case').find((c) => OPENS_CLAUSE.test(clause.forms[c] as string));
   if (preposition === undefined) return;
@@ -72,10 +115,11 @@ const subjectWithCase: Repair = (clause, at) => {
 /** "a captain of the fleet, who …": a clause that begins with a relative pronoun behind a comma hangs on the noun before it, not on its of-phrase. */
 const relativeClause: Repair = (clause, at) => {
   const pronoun = childrenBy(clause, at, 'nsubj').find((c) => clause.xpos[c] === 'WP' || clause.xpos[c] === 'WDT');
-  if (pronoun === undefined || pronoun > at || clause.forms[pronoun - 1] !== ',' || !isFinite(clause, at)) return;
+  if (pronoun === undefined || pronoun > at || clause.forms[pronoun - 1] !== ',' || !isFiniteVerb(clause, at)) return;
   if (clause.deprel[at] === 'acl:relcl' || base(clause.deprel[at]) === 'conj' || base(clause.deprel[at]) === 'ccomp') return;
   let noun = pronoun - 2;
-  while (noun >= 0 && childrenBy(clause, noun, 'case').some((c) => clause.forms[c]?.toLowerCase() === 'of')) noun = clause.head[noun] as number;
+  while (noun >= 0 && childrenBy(clause, noun, 'case').some((c) => clause.forms[c]?.toLowerCase() === 'of'))
+    noun = clause.head[noun] as number;
   if (clause.upos[noun] === 'NOUN' || clause.upos[noun] === 'PROPN') move(clause, at, noun, 'acl:relcl');
 };
 
@@ -83,7 +127,8 @@ const relativeClause: Repair = (clause, at) => {
 const bareOblique: Repair = (clause, at) => {
   const verb = clause.head[at] as number;
   if (clause.deprel[at] !== 'obl' || clause.upos[at] !== 'NOUN' || at < verb || clause.upos[verb] !== 'VERB') return;
-  if (childrenBy(clause, at, 'case').length === 0 && childrenBy(clause, verb, 'obj', 'ccomp', 'xcomp').length === 0) clause.deprel[at] = 'obj';
+  if (childrenBy(clause, at, 'case').length === 0 && childrenBy(clause, verb, 'obj', 'ccomp', 'xcomp').length === 0)
+    clause.deprel[at] = 'obj';
 };
 
 /** "since the 1990s before Russia brokered": of two subjects the first, behind its own marker, is a phrase of the clause above. */
@@ -98,10 +143,16 @@ const firstOfTwoSubjects: Repair = (clause, at) => {
 
 /** "accused of depriving …, suppressing … and attempting": gerunds in a list belong together. */
 const gerundList: Repair = (clause, at) => {
-  if (clause.xpos[at] !== 'VBG' || base(clause.deprel[at]) !== 'advcl' || clause.forms[at - 1] !== ',' || childrenBy(clause, at, 'mark', 'nsubj').length > 0) return;
+  if (
+    clause.xpos[at] !== 'VBG' ||
+    base(clause.deprel[at]) !== 'advcl' ||
+    clause.forms[at - 1] !== ',' ||
+    childrenBy(clause, at, 'mark', 'nsubj').length > 0
+  )
+    return;
   if (!childrenBy(clause, at, 'conj').some((c) => clause.xpos[c] === 'VBG')) return;
   for (let before = at - 2; before >= 0; before--) {
-    if (isFinite(clause, before)) return;
+    if (isFiniteVerb(clause, before)) return;
     if (clause.xpos[before] === 'VBG' && childrenBy(clause, before, 'mark', 'case').length > 0) return move(clause, at, before, 'conj');
   }
 };
@@ -127,11 +178,50 @@ const nounBesideAdjective: Repair = (clause, at) => {
   if (top !== null) move(clause, at, top, 'conj');
   else {
     const [above, relation] = [clause.head[noun] as number, clause.deprel[noun] as string];
-    clause.head[at] = above === noun ? at : above;
+    hang(clause, at, above === noun ? at : above);
     clause.deprel[at] = relation;
-    clause.head[noun] = at;
+    hang(clause, noun, at);
     clause.deprel[noun] = 'conj';
   }
 };
 
-const REPAIRS: readonly Repair[] = [subjectOfObject, clauseAfterPreposition, subjectWithCase, firstOfTwoSubjects, relativeClause, bareOblique, gerundList, timeOfSaying, nounBesideAdjective];
+/** A preposition stands before its noun: one behind it belongs to the next. */
+const caseBehindNoun: Repair = (clause, at) => {
+  const noun = clause.head[at] as number;
+  if (clause.deprel[at] !== 'case' || at < noun || clause.xpos[at] === 'POS') return;
+  const next = clause.forms.findIndex((_, i) => i > at && NOMINAL.has(clause.upos[i] ?? '') && base(clause.deprel[i]) !== 'compound');
+  if (next > at && clause.upos.slice(at + 1, next).every((u) => u !== 'VERB' && u !== 'ADP')) move(clause, at, next, 'case');
+};
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/** "forces during a war reclaimed": a subject has no duration, its verb has. */
+const durationOfSubject: Repair = (clause, at) => {
+  const subject = clause.head[at] as number;
+  if (base(clause.deprel[at]) !== 'nmod' || base(clause.deprel[subject]) !== 'nsubj' || at < subject) return;
+  const during = childrenBy(clause, at, 'case').some((c) => DURATION.test(clause.forms[c] as string));
+  if (during && clause.upos[clause.head[subject] as number] === 'VERB') move(clause, at, clause.head[subject] as number, 'obl');
+};
+const DURATION = /^(during|since|until)$/i;
+
+/** "whom" is no subject: it is the object of the first verb of its clause that lacks one. */
+const whomAsSubject: Repair = (clause, at) => {
+  if (clause.forms[at]?.toLowerCase() !== 'whom' || base(clause.deprel[at]) !== 'nsubj') return;
+  const verb = clause.head[at] as number;
+  const lacking = clause.forms.findIndex((_, i) => i > at && clause.upos[i] === 'VERB' && isBelow(clause, i, verb) && childrenBy(clause, i, 'obj', 'aux').length === 0);
+  move(clause, at, lacking < 0 ? verb : lacking, 'obj');
+};
+
+const REPAIRS: readonly Repair[] = [
+  caseBehindNoun,
+  durationOfSubject,
+  whomAsSubject,
+  subjectOfObject,
+  clauseAfterPreposition,
+  subjectWithCase,
+  firstOfTwoSubjects,
+  relativeClause,
+  bareOblique,
+  gerundList,
+  timeOfSaying,
+  nounBesideAdjective,
+];

@@ -61,7 +61,9 @@ function bestPlace(text: string, words: readonly Span[], from: number): number {
     return null;
   };
   for (const mark of ENDS) {
-    const found = find((at) => ends(at).end < begins(at) && ends(at).end - ends(at).start < 9 && mark.test(text.slice(ends(at).start, ends(at).end)));
+    const found = find(
+      (at) => ends(at).end < begins(at) && ends(at).end - ends(at).start < 9 && mark.test(text.slice(ends(at).start, ends(at).end)),
+    );
     if (found !== null) return found;
   }
   return find((at) => ends(at).end < begins(at)) ?? find(() => true) ?? last;

@@ -13,19 +13,24 @@ export interface Peeked {
   close(): Promise<void>;
 }
 
-/** Reads the beginning of a stream without losing it. */
+/** Reads the beginning of a stream without losing it: where the stream breaks off already there, `chunks` gives what came and then throws. */
 export async function peek(stream: AsyncIterable<Uint8Array>): Promise<Peeked> {
   const iterator = stream[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let length = 0;
-  while (length < HEAD) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    first.push(next.value);
-    length += next.value.length;
+  let broken: { readonly thrown: unknown } | null = null;
+  while (length < HEAD && broken === null) {
+    const next = await iterator.next().catch((thrown: unknown) => ({ thrown }));
+    if ('thrown' in next) broken = next;
+    else if (next.done === true) break;
+    else {
+      first.push(next.value);
+      length += next.value.length;
+    }
   }
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield* first;
+    if (broken !== null) throw broken.thrown;
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
   }
   return { head: Buffer.concat(first).subarray(0, HEAD), chunks: chunks(), close: async () => void (await iterator.return?.()) };

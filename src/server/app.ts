@@ -6,6 +6,7 @@ import { guardHost } from './guard-host.js';
 import { readOnly } from './read-only.js';
 import { addEvent } from './routes/event.js';
 import { addEvents } from './routes/events.js';
+import { addExplain } from './routes/explain.js';
 import { addFacets } from './routes/facets.js';
 import { addPage } from './routes/page.js';
 import { addReport } from './routes/report.js';
@@ -13,7 +14,7 @@ import { secure } from './security-headers.js';
 import type { WebFiles } from './web-files.js';
 
 /** The parts of the interface that answer out of the store, one file each under routes/. */
-const ROUTES: readonly ((app: Hono, store: Store) => void)[] = [addEvents, addEvent, addReport, addFacets];
+const ROUTES: readonly ((app: Hono, store: Store) => void)[] = [addEvents, addEvent, addReport, addFacets, addExplain];
 
 export interface AppSetting {
   readonly store: Store;

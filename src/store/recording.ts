@@ -13,7 +13,8 @@ export function recordEntries(db: Kysely<Tables>, entries: readonly Entry[]): Pr
   for (const entry of entries) checkIds(entry);
   return db.transaction().execute(async (transaction) => {
     const changes: Changes[] = [];
-    for (const entry of entries) changes.push(await recordEntry(transaction, entry).catch((thrown: unknown) => Promise.reject(blame(thrown, entry.report.origin))));
+    for (const entry of entries)
+      changes.push(await recordEntry(transaction, entry).catch((thrown: unknown) => Promise.reject(blame(thrown, entry.report.origin))));
     return changes;
   });
 }

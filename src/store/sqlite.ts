@@ -44,7 +44,7 @@ export async function openSqlite(path: string, options: SqliteOptions = {}): Pro
   if (mustExist && !existsSync(path))
     throw new OnRecordError('There is no store.', path, 'Check the path, or make the store with `onrecord read`.');
   const database = guard(path, () => new DatabaseSync(path, { timeout: patience }));
-  const db = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: adapt(path, database) }) });
+  const db = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: adapt(path, database) }, database) });
   try {
     guard(path, () => checkHeader(path, database, migrations));
     guard(path, () => database.exec(SETTINGS));
@@ -126,20 +126,34 @@ function adaptStatement(path: string, database: Database, text: string): SqliteS
 
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #database: Database;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: SqliteDialectConfig, database: Database) {
     super(config);
     this.#config = config;
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#database);
   }
 }
 
 /** Takes the write lock at once: a transaction that reads first and writes later would fail without waiting. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database;
+
+  constructor(config: SqliteDialectConfig, database: Database) {
+    super(config);
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk has ended the transaction already: nothing is left to take back, and the user is to hear of the disk. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }

@@ -25,7 +25,10 @@ const FULL = '/dev/full';
 const onlyWithFull = { skip: !existsSync(FULL) };
 const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
 const lines = (count: number, from = 0): string =>
-  Array.from({ length: count }, (_, at) => `${JSON.stringify({ id: `${from + at}`, text: `Police arrested ${from + at + 2} protesters in Minsk.` })}\n`).join('');
+  Array.from(
+    { length: count },
+    (_, at) => `${JSON.stringify({ id: `${from + at}`, text: `Police arrested ${from + at + 2} protesters in Minsk.` })}\n`,
+  ).join('');
 
 test(titleOf('missing'), async () => {
   const folder = join(dirname(file('x.txt', '')), 'links');
@@ -87,7 +90,10 @@ test(titleOf('refused'), async () => {
 test(titleOf('disk-full'), async () => {
   const path = newStorePath();
   const reports = file('many.jsonl', lines(200));
-  await assert.rejects(record(path, [reports], { migrations: [...MIGRATIONS, step('small', 'PRAGMA max_page_count = 90')] }), says(/The disk is full/));
+  await assert.rejects(
+    record(path, [reports], { migrations: [...MIGRATIONS, step('small', 'PRAGMA max_page_count = 90')] }),
+    says(/The disk is full/),
+  );
   const unlimited = { migrations: [...MIGRATIONS, step('small', 'SELECT 1')] };
   const before = await countReports(path, unlimited);
   assert.ok(before > 0 && before < 200 && before % 32 === 0, `${before}`);
@@ -105,7 +111,11 @@ test(titleOf('output-full'), onlyWithFull, async () => {
 
 test(titleOf('messages-full'), onlyWithFull, async () => {
   const path = newStorePath();
-  const { code, out } = await onrecord(['read', file('empty.txt', ''), file('good.txt', GOOD[0]), '--store', path], 'pipe', openSync(FULL, 'w'));
+  const { code, out } = await onrecord(
+    ['read', file('empty.txt', ''), file('good.txt', GOOD[0]), '--store', path],
+    'pipe',
+    openSync(FULL, 'w'),
+  );
   assert.equal(code, 0);
   assert.match(out, /expelled/);
 });
@@ -172,14 +182,21 @@ function replace<T extends object>(context: TestContext, module: T, name: keyof 
 }
 
 /** A step to a second version of the schema. */
-const step = (name: string, statement: string): Migration => ({ version: 2, name, up: async (db) => void (await sql.raw(statement).execute(db)) });
+const step = (name: string, statement: string): Migration => ({
+  version: 2,
+  name,
+  up: async (db) => void (await sql.raw(statement).execute(db)),
+});
 
 const says = (what: RegExp) => (thrown: unknown) => thrown instanceof OnRecordError && what.test(thrown.what) && thrown.mend !== '';
 
 async function record(path: string, inputs: readonly string[], options: SqliteOptions = {}) {
   const store = await openSqlite(path, options);
   try {
-    return await codeAndRecord(readReports(inputs, { published: '2022-11-14', now: () => new Date(0) }), { ...(await settingOf(60)), store });
+    return await codeAndRecord(readReports(inputs, { published: '2022-11-14', now: () => new Date(0) }), {
+      ...(await settingOf(60)),
+      store,
+    });
   } finally {
     await store.close();
   }

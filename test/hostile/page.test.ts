@@ -14,5 +14,9 @@ test('docs/hostile-input.md says what the tests try; `npm run docs` writes it ag
 test('every circumstance of the page has its test', () => {
   const files = ['test/hostile/', 'test/cli/'].flatMap((folder) => readdirSync(new URL(folder, ROOT)).map((name) => folder + name));
   const tests = files.filter((name) => name.endsWith('.test.ts')).map(read);
-  for (const { key } of CIRCUMSTANCES) assert.ok(tests.some((source) => source.includes(`test(titleOf('${key}')`)), key);
+  for (const { key } of CIRCUMSTANCES)
+    assert.ok(
+      tests.some((source) => source.includes(`test(titleOf('${key}')`)),
+      key,
+    );
 });

@@ -48,7 +48,12 @@ export async function runBetween(inputs: readonly string[], seconds = 60): Promi
 export async function settingOf(seconds: number): Promise<Omit<RunSetting, 'store'>> {
   const loaded = await knowledge;
   return {
-    loadCoder: async () => timedCoder((report, options) => codeReport(report, loaded, options), seconds, () => performance.now()),
+    loadCoder: async () =>
+      timedCoder(
+        (report, options) => codeReport(report, loaded, options),
+        seconds,
+        () => performance.now(),
+      ),
     coderName: 'onrecord@test',
     progress: { update: () => {}, clear: () => {}, end: () => {} },
     interruption: { happened: () => false, signal: new Promise(() => {}), end: () => {} },

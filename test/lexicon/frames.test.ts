@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodedReport, Draft, Phrase } from '../../src/core/draft.js';
 import { loadFrames } from '../../src/knowledge.js';
+import { openLexicon } from '../../src/lexicon/lexicon.js';
 import { eventsAt, headOf, readSentence, wordsOf } from './read-sentence.js';
 
-const frames = await loadFrames(new URL('../../../lexicon/', import.meta.url));
+const frames = await loadFrames(await openLexicon(new URL('../../../', import.meta.url)));
 
 for (const frame of frames) {
   for (const example of frame.examples) {

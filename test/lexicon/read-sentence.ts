@@ -1,10 +1,11 @@
 import { code } from '../../src/coding/code.js';
 import type { CodedReport, Draft, Phrase } from '../../src/core/draft.js';
-import type { Report } from '../../src/core/schema.js';
+import type { Document, Report } from '../../src/core/schema.js';
 import { loadKnowledge } from '../../src/knowledge.js';
 import { annotate } from '../../src/nlp/annotate.js';
+import { resolve } from '../../src/resolution/resolve.js';
 
-const knowledge = await loadKnowledge();
+export const knowledge = await loadKnowledge();
 
 /** A sentence of the lexicon as a report of its own, published on a Monday. */
 export function readSentence(text: string): CodedReport {
@@ -21,6 +22,11 @@ export function readSentence(text: string): CodedReport {
     given: null,
   };
   return code(annotate(report, knowledge.engine), knowledge.coding);
+}
+
+/** The same sentence all the way to its record. */
+export function readDocument(text: string): Document {
+  return resolve(readSentence(text), knowledge.resolution);
 }
 
 /** The words of a party or trigger. */

@@ -4,7 +4,8 @@ import type { GivenSentence, Report } from '../../src/core/schema.js';
 import type { Span } from '../../src/core/spans.js';
 import { cutProblem, cutSentences } from '../../src/nlp/sentence-cut.js';
 
-const wordsOf = (text: string): readonly Span[] => [...text.matchAll(/\w+|[^\w\s]/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+const wordsOf = (text: string): readonly Span[] =>
+  [...text.matchAll(/\w+|[^\w\s]/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
 const sentenceOf = (text: string): GivenSentence => ({ start: 0, end: text.length, words: wordsOf(text) });
 const lengths = (text: string): readonly number[] => cutSentences(text, [sentenceOf(text)]).sentences.map(({ words }) => words.length);
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
@@ -24,7 +25,10 @@ for (const [name, text, expected] of CUTS) {
   test(name, () => {
     assert.deepEqual(lengths(text), expected);
     const { sentences } = cutSentences(text, [sentenceOf(text)]);
-    assert.deepEqual(sentences.flatMap((piece) => piece.words), wordsOf(text));
+    assert.deepEqual(
+      sentences.flatMap((piece) => piece.words),
+      wordsOf(text),
+    );
     for (const { start, end, words: own } of sentences) assert.deepEqual([start, end], [own[0]?.start, own.at(-1)?.end]);
   });
 }
@@ -41,7 +45,18 @@ test('words that share one stretch, as those of a contraction, stay together', (
 });
 
 test('one problem tells how many sentences were cut, and where the first stands', () => {
-  const report: Report = { id: 'r', key: null, title: null, publisher: null, url: null, published: null, language: 'en', origin: 'a.txt', text: '', given: null };
+  const report: Report = {
+    id: 'r',
+    key: null,
+    title: null,
+    publisher: null,
+    url: null,
+    published: null,
+    language: 'en',
+    origin: 'a.txt',
+    text: '',
+    given: null,
+  };
   const text = words(900);
   const long = sentenceOf(text);
   const one = cutProblem(report, cutSentences(text, [long, sentenceOf('short')]).cuts);

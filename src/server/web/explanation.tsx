@@ -1,12 +1,16 @@
+import type { Explanation as Reasons } from '../../core/explanation.js';
 import type { ToldEvent } from '../api.js';
 import { type Filters, queryOf } from './address.js';
+import { ExplainedValues } from './explained-values.js';
 import { Masthead } from './masthead.js';
+import { OtherFrames } from './other-frames.js';
 import { useAsked } from './use-asked.js';
+import { WordTree } from './word-tree.js';
 
-/** Why the machine coded an event as it did, step by step as the server gives it. */
+/** Why the machine coded an event as it did: the parse, the frame, and what every value rests on. */
 export function Explanation({ id, filters }: { readonly id: string; readonly filters: Filters }) {
   const event = useAsked<ToldEvent>(`/api/events/${id}`);
-  const { answer, refused, waiting } = useAsked<unknown>(`/api/explain/${id}`);
+  const { answer, refused, waiting } = useAsked<Reasons>(`/api/explain/${id}`);
   return (
     <div class="desk">
       <Masthead />
@@ -22,42 +26,24 @@ export function Explanation({ id, filters }: { readonly id: string; readonly fil
           </blockquote>
         )}
         {event.refused && <p class="note">{event.refused.message}</p>}
-        {waiting && <p class="note">Asking…</p>}
-        {refused && (
-          <p class="note">
-            {refused.status === 404 ? 'No reasons are given for this event: this version of OnRecord does not tell them.' : refused.message}
-          </p>
-        )}
-        {answer !== null && <Value value={answer} />}
+        {waiting && <p class="note">Reading the report again…</p>}
+        {refused && <p class="note">{refused.message}</p>}
+        {answer !== null && <Grounds reasons={answer} />}
       </main>
     </div>
   );
 }
 
-/** Any JSON, as lists of names and values. */
-function Value({ value }: { readonly value: unknown }) {
-  if (Array.isArray(value)) {
-    return (
-      <ol>
-        {value.map((item: unknown, at) => (
-          <li key={at}>
-            <Value value={item} />
-          </li>
-        ))}
-      </ol>
-    );
-  }
-  if (value === null || typeof value !== 'object') return <span>{value === null ? '–' : String(value)}</span>;
+function Grounds({ reasons }: { readonly reasons: Reasons }) {
+  const { words, events, triggers } = reasons;
   return (
-    <dl>
-      {Object.entries(value).map(([name, inner]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <Value value={inner} />
-          </dd>
-        </div>
+    <>
+      {events.map((event) => (
+        <ExplainedValues key={event.id} {...event} />
       ))}
-    </dl>
+      <h2>The parse</h2>
+      <WordTree words={words} event={events[0] ?? null} />
+      <OtherFrames triggers={triggers} />
+    </>
   );
 }

@@ -1,0 +1,103 @@
+import type { Draft } from '../core/draft.js';
+import type { Step } from '../core/explanation.js';
+import { type Evidence, evidence, type Stance, type Status, type Token } from '../core/schema.js';
+import type { DraftView } from './explain-parties.js';
+import { step } from './explain-parties.js';
+import type { Frame } from './frames.js';
+import { statusOf } from './status.js';
+import type { StatusLexicon } from './status-lexicon.js';
+import { quoted } from './tree-path.js';
+
+const FILE = 'lexicon/en/status.yml';
+
+/** What gives an event its status: operators of its own clause, the event it is the content of, its speakers, and the rule of sayings. */
+export function statusSteps(of: DraftView, frameOf: (draft: Draft) => Frame | null): readonly Step[] {
+  const { view, draft, drafts, lexicon, text, fired } = of;
+  const grammar = statusOf(view.tree, draft.token, lexicon.status);
+  const parent = draft.parent === null ? null : (drafts[draft.parent] ?? null);
+  const steps = [
+    ...grammar.words.map((at) => operatorStep(of, at)),
+    ...(parent === null ? [] : contentStep(of, parent, frameOf(parent))),
+    ...draft.speeches
+      .filter((s) => !PLAIN.has(s.stance))
+      .map((s) =>
+        step(
+          `inside the words of a speaker who ${STANCES[s.stance]}`,
+          s.cue === null ? [] : [evidence(text, s.cue)],
+          'lexicon/en/attribution.yml',
+        ),
+      ),
+  ];
+  if (draft.type !== fired.candidate.frame.type)
+    return [
+      ...steps,
+      step(
+        `the ${fired.candidate.frame.type} is only told of: the ${draft.type}, which is the saying itself, stands as ${draft.status.value}`,
+        [],
+        'lexicon/en/modality.yml',
+      ),
+    ];
+  return steps.length > 0 ? steps : [step('no word negates, hedges or defers it, and no speaker doubts it', [])];
+}
+
+/** Single, ongoing, habitual or historical, and by which words. */
+export function aspectSteps({ draft, lexicon, view }: DraftView, times: readonly Evidence[]): readonly Step[] {
+  const { value, evidence: words } = draft.aspect;
+  if (value === 'historical') return [step('its time, or one that its sentence tells, ended more than a year before publication', times)];
+  const first = words[0];
+  if (first === undefined) return [step('no word of repetition or duration', [])];
+  const token = view.tree.tokens.find((t) => t.start === first.start) as Token | undefined;
+  const lemma = token?.lemma.toLowerCase() ?? '';
+  const listed = lexicon.status.habitual.has(lemma) || lexicon.status.ongoing.has(lemma);
+  return [step(listed ? `an adverb or verb listed as ${value}` : 'the form of the verb', words, listed ? FILE : null)];
+}
+
+const PLAIN: ReadonlySet<Stance> = new Set(['says', 'confirms', 'claims']);
+const STANCES: Readonly<Record<Stance, string>> = {
+  says: 'says it',
+  alleges: 'alleges it',
+  confirms: 'confirms it',
+  denies: 'denies it',
+  confesses: 'confesses it',
+  claims: 'claims it',
+  believes: 'believes it',
+  fears: 'fears it',
+  demands: 'demands it',
+};
+
+function operatorStep({ view, draft, lexicon, text }: DraftView, at: number): Step {
+  const token = view.tree.tokens[at] as Token;
+  const [kind, status] = operator(token, lexicon.status);
+  const above = token.head === draft.token ? 'on' : 'over';
+  return step(
+    kind === null ? 'an infinitive of purpose: planned' : `${kind} ${above} ${quoted(view.tree, draft.token)}: ${status}`,
+    [evidence(text, token)],
+    kind === null ? null : FILE,
+  );
+}
+
+/** The list of lexicon/en/status.yml that has the word, and what it gives. */
+function operator(token: Token, lexicon: StatusLexicon): readonly [string | null, Status | null] {
+  const lemma = token.lemma.toLowerCase();
+  const lists: readonly (readonly [string, Status | undefined])[] = [
+    ['auxiliary', token.deprel.startsWith('aux') ? lexicon.auxiliaries.get(lemma) : undefined],
+    ['negation', lexicon.negation.has(lemma) ? 'negated' : undefined],
+    ['condition', lexicon.conditions.has(lemma) ? 'hypothetical' : undefined],
+    ['adverb', lexicon.adverbs.get(lemma)],
+    ['governing word', token.upos === 'NOUN' ? lexicon.nouns.get(lemma) : lexicon.governors.get(lemma)],
+    ['governing word', lexicon.governors.get(lemma) ?? lexicon.nouns.get(lemma)],
+  ];
+  const found = lists.find(([, status]) => status !== undefined);
+  return found === undefined ? [null, null] : [found[0], found[1] as Status];
+}
+
+function contentStep({ view, text, draft }: DraftView, parent: Draft, frame: Frame | null): readonly Step[] {
+  if (frame === null || frame.status === null || parent.sentence !== draft.sentence) return [];
+  return [
+    step(
+      `content of the event at ${quoted(view.tree, parent.token)}, whose frame ${frame.id} gives its content the status ${frame.status}`,
+      [evidence(text, parent.trigger)],
+      `${frame.file}:${frame.line}`,
+    ),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { CodedReport, Phrase } from '../core/draft.js';
+import type { Step } from '../core/explanation.js';
+import { type Actor, type Event, type Evidence, evidence, type Token } from '../core/schema.js';
+import { semanticHead } from '../core/semantic-head.js';
+import { childrenBy } from '../core/tree.js';
+import { recordEvents } from './event-record.js';
+import { PartyResolver } from './party-resolver.js';
+import { type PartySource, sourcesIn, worldText } from './party-sources.js';
+import type { ResolutionLexicon } from './resolution-lexicon.js';
+
+/** The record's events, and who their phrases are with the reasons. */
+export interface ExplainedParties {
+  /** One for each draft, in their order. */
+  readonly events: readonly Event[];
+  /** More than one actor where a phrase joins countries; the steps are those of the first. */
+  readonly party: (phrase: Phrase) => { readonly actors: readonly Actor[]; readonly steps: readonly Step[] };
+  readonly place: (phrase: Phrase) => readonly Step[];
+}
+
+/** Resolves the parties of a report as stage 4 does, and tells what each rests on. */
+export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): ExplainedParties {
+  const resolver = new PartyResolver(coded, lexicon);
+  for (const name of coded.names) resolver.name(name);
+  const events = recordEvents(coded, resolver, lexicon.codebook);
+  return {
+    events,
+    party: (phrase) => {
+      const actors = resolver.actors(phrase);
+      return { actors, steps: partySteps({ coded, lexicon, resolver, phrase, actor: actors[0] ?? resolver.actor(phrase) }) };
+    },
+    place: (phrase) => placeSteps({ coded, resolver, phrase }),
+  };
+}
+
+interface Setting {
+  readonly coded: CodedReport;
+  readonly lexicon: ResolutionLexicon;
+  readonly resolver: PartyResolver;
+  readonly phrase: Phrase;
+  readonly actor: Actor;
+}
+
+function partySteps(setting: Setting): readonly Step[] {
+  const { phrase, resolver, lexicon, coded, actor } = setting;
+  const view = resolver.views[phrase.sentence];
+  if (view === undefined) return [];
+  const head = semanticHead(view.tree, phrase.head, lexicon.agents);
+  const token = view.tree.tokens[head] as Token;
+  const words = [evidence(coded.report.text, phrase)];
+  const counting =
+    head === phrase.head ? [] : [step(`who they are is told by “${token.text}”`, [evidence(coded.report.text, token)], AGENTS)];
+  const standing =
+    token.upos !== 'PRON'
+      ? []
+      : [
+          actor.antecedent === null
+            ? step('a pronoun for which no earlier party was found', words)
+            : step(`a pronoun that stands for “${actor.antecedent}”`, words, 'lexicon/en/pronouns.yml'),
+        ];
+  return [step(entityText(setting), words), ...counting, ...standing, ...describedSteps(setting, head)];
+}
+
+const AGENTS = 'lexicon/en/agents.yml';
+const step = (rule: string, words: readonly Evidence[] = [], source: string | null = null): Step => ({ rule, words, source });
+
+/** "phrase “its security service” → entity n3, an organisation named in 2 places". */
+function entityText({ phrase, coded, resolver, actor }: Setting): string {
+  const entity = resolver.entities.find((e) => e.id === actor.entity);
+  const mentions = entity?.mentions.length ?? 1;
+  const words = coded.report.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ');
+  const name = entity?.name ?? actor.name;
+  return `phrase “${words}” → entity ${actor.entity}${name === words ? '' : ` ${name}`}${mentions > 1 ? `, mentioned ${mentions} times` : ''}`;
+}
+
+/** Country and sectors: out of the phrase's own words, else its owner's, else those of another mention of the same entity. */
+function describedSteps(setting: Setting, head: number): readonly Step[] {
+  const { actor } = setting;
+  const own = sourcesAt(setting, setting.phrase.sentence, head);
+  const elsewhere = mentionsOf(setting).flatMap((m) => sourcesAt(setting, m.sentence, m.head));
+  return [...countrySteps(setting, head, { own, elsewhere }), ...roleSteps(actor, [...own, ...elsewhere])];
+}
+
+interface Sources {
+  readonly own: readonly PartySource[];
+  readonly elsewhere: readonly PartySource[];
+}
+
+function countrySteps(setting: Setting, head: number, { own, elsewhere }: Sources): readonly Step[] {
+  const { country } = setting.actor;
+  if (country === null) return [step('no word tells a country')];
+  const fits = (source: PartySource): boolean => source.country === country;
+  const found = own.find(fits) ?? ownerStep(setting, head) ?? elsewhere.find(fits);
+  return [found === undefined ? step(`country ${country}`) : step(`country ${country}: ${found.rule}`, found.words, found.source)];
+}
+
+/** The sectors by what tells them, sectors of the same source together. */
+function roleSteps({ roles, country }: Actor, sources: readonly PartySource[]): readonly Step[] {
+  if (roles.length === 0) return country === null ? [step('no word tells a sector')] : [];
+  const told = roles.map((role) => ({ role, source: sources.find((s) => s.roles.includes(role)) }));
+  const once = told.filter(({ source }, i) => source === undefined || told.findIndex((t) => t.source === source) === i);
+  return once.map(({ role, source }) => {
+    const same = source === undefined ? [role] : told.filter((t) => t.source === source).map((t) => t.role);
+    return step(`sector ${same.join(' ')}${source === undefined ? '' : `: ${source.rule}`}`, source?.words, source?.source);
+  });
+}
+
+function sourcesAt({ resolver, lexicon, coded }: Setting, sentence: number, head: number): readonly PartySource[] {
+  const view = resolver.views[sentence];
+  return view === undefined ? [] : sourcesIn(view, head, lexicon.agents, coded.report.text);
+}
+
+/** "possessive “its” → Azerbaijan". */
+function ownerStep(setting: Setting, head: number): Step | null {
+  const { resolver, phrase, actor, coded } = setting;
+  const tree = resolver.views[phrase.sentence]?.tree;
+  const owner = tree === undefined ? undefined : childrenBy(tree, head, 'nmod:poss')[0];
+  if (tree === undefined || owner === undefined) return null;
+  const token = tree.tokens[owner] as Token;
+  const whose = resolver.actor({ sentence: phrase.sentence, head: owner, start: token.start, end: token.end });
+  return whose.country === actor.country
+    ? step(`the possessive “${token.text}” → ${whose.antecedent ?? whose.name}`, [evidence(coded.report.text, token)])
+    : null;
+}
+
+/** Heads of the other phrases that name the same entity. */
+function mentionsOf({ resolver, actor, coded, lexicon }: Setting): readonly { readonly sentence: number; readonly head: number }[] {
+  const entity = resolver.entities.find((e) => e.id === actor.entity);
+  return (entity?.mentions ?? []).flatMap((mention) => {
+    const sentence = coded.sentences.findIndex((s) => s.start <= mention.start && mention.end <= s.end);
+    const view = resolver.views[sentence];
+    const inside = view?.tree.tokens.flatMap((t, i) => (t.start >= mention.start && t.end <= mention.end ? [i] : [])) ?? [];
+    const head = inside.find((i) => !inside.includes((view?.tree.tokens[i] as Token).head)) ?? inside[0];
+    return view === undefined || head === undefined ? [] : [{ sentence, head: semanticHead(view.tree, head, lexicon.agents) }];
+  });
+}
+
+function placeSteps({ coded, resolver, phrase }: Pick<Setting, 'coded' | 'resolver' | 'phrase'>): readonly Step[] {
+  const entries = resolver.views[phrase.sentence]?.worldAt(phrase.head) ?? [];
+  const words = [evidence(coded.report.text, phrase)];
+  return entries.length === 0
+    ? [step('the tables know no place of this name', words)]
+    : entries.slice(0, 2).map((entry) => ({ ...worldText(entry), words }));
+}
