@@ -1,6 +1,5 @@
 import { code } from './coding/code.js';
-import type { DraftGrounds, SentenceGrounds } from './coding/explain.js';
-import { explainSentence } from './coding/explain.js';
+import { type DraftGrounds, explainCoding, type SentenceExplainer, type SentenceGrounds } from './coding/explain.js';
 import type { Grounds } from './coding/explain-draft.js';
 import type { CodedReport } from './core/draft.js';
 import { OnRecordError } from './core/errors.js';
@@ -17,7 +16,7 @@ export const NEAREST = 5;
 /** Every sentence of a report with the grounds of its events, and at most `misses` frames a trigger word that did not fire. */
 export function explainReport(report: Report, knowledge: Knowledge, misses = NEAREST): readonly Explanation[] {
   const read = readAgain(report, knowledge);
-  return read.coded.sentences.map((_, index) => explain(read, index, explainSentence(read.coded, index, knowledge.coding, misses)));
+  return read.coded.sentences.map((_, index) => explain(read, index, read.sentence(index, misses)));
 }
 
 /** One event on record, explained by coding its report again. Throws `OnRecordError` where today's coder finds it no more. */
@@ -32,7 +31,7 @@ export function explainEvent(event: Event, report: Report, knowledge: Knowledge,
       'Read the report again with `onrecord read`, or ask about its sentence with `onrecord explain --sentence`.',
     );
   }
-  const grounds = explainSentence(read.coded, draft.sentence, knowledge.coding, misses);
+  const grounds = read.sentence(draft.sentence, misses);
   const trigger = read.coded.sentences[draft.sentence]?.tokens[draft.token];
   const own = {
     ...grounds,
@@ -46,11 +45,12 @@ export function explainEvent(event: Event, report: Report, knowledge: Knowledge,
 interface Read {
   readonly coded: CodedReport;
   readonly parties: ExplainedParties;
+  readonly sentence: SentenceExplainer;
 }
 
 function readAgain(report: Report, { engine, coding, resolution }: Knowledge): Read {
   const coded = code(annotate(report, engine), coding);
-  return { coded, parties: explainParties(coded, resolution) };
+  return { coded, parties: explainParties(coded, resolution), sentence: explainCoding(coded, coding) };
 }
 
 /** By its id, else by its trigger and type, else by its trigger. */
@@ -64,7 +64,7 @@ function findAgain(event: Event, events: readonly Event[]): number {
   return tests.map((fits) => events.findIndex(fits)).find((at) => at >= 0) ?? -1;
 }
 
-function explain({ coded, parties }: Read, index: number, grounds: SentenceGrounds): Explanation {
+function explain({ coded, parties }: Omit<Read, 'sentence'>, index: number, grounds: SentenceGrounds): Explanation {
   const { start, end, tokens } = coded.sentences[index] as Sentence;
   return {
     report: referTo(coded.report),
@@ -76,7 +76,7 @@ function explain({ coded, parties }: Read, index: number, grounds: SentenceGroun
   };
 }
 
-function explained({ draft, frame, values }: DraftGrounds, { coded, parties }: Read): ExplainedEvent {
+function explained({ draft, frame, values }: DraftGrounds, { coded, parties }: Omit<Read, 'sentence'>): ExplainedEvent {
   const event = parties.events[draft] as Event;
   const { trigger, token } = coded.drafts[draft] as CodedReport['drafts'][number];
   const contexts = event.contexts.map(

@@ -45,7 +45,7 @@ step 'names'
 node ../bootstrap.mjs
 rm -f "$work/names-data.pickle"
 "$python" -u train_names.py --data "$data/ner" --dev "$names_dev" --vectors "$work" --parser "$work/parser.pt" --dist "$training/../dist/" \
-  --epochs 12 --every 3 --seed 1 --out "$work/names.pt"
+  --epochs 8 --every 4 --seed 1 --out "$work/names.pt"
 "$python" export_names.py "$work/names.pt" "$out/names.bin"
 
 step 'card and checksums'

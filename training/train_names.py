@@ -239,7 +239,7 @@ if __name__ == "__main__":
     arguments = argparse.ArgumentParser()
     for name in ("data", "dev", "vectors", "parser", "dist", "out"):
         arguments.add_argument(f"--{name}", required=True)
-    arguments.add_argument("--hidden", type=int, default=128)
+    arguments.add_argument("--hidden", type=int, default=96)
     arguments.add_argument("--layers", type=int, default=1)
     arguments.add_argument("--epochs", type=int, default=8)
     arguments.add_argument("--every", type=int, default=4)

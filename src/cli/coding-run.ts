@@ -6,6 +6,7 @@ import type { Coder } from './coder.js';
 import { type Interruption, untilInterrupted } from './interruption.js';
 import { printProblem } from './problems.js';
 import type { Progress } from './progress.js';
+import { NOTHING_RECODED, type Recoded, recodedBy } from './recoded.js';
 
 export interface RunSetting {
   readonly store: Pick<Store, 'coded' | 'recordAll' | 'addProblem'>;
@@ -26,6 +27,7 @@ export interface RunResult {
   /** Of these, on record before or named twice. */
   readonly known: number;
   readonly problems: number;
+  readonly recoded: Recoded;
 }
 
 /** Reports recorded in one transaction: a killed run loses at most these. */
@@ -43,17 +45,28 @@ interface Run {
   known: number;
   problems: number;
   events: number;
+  recoded: Recoded;
 }
 
 /** Codes the reports one by one and puts them on record; passes over those that this coder has put there before. */
 export async function codeAndRecord(items: AsyncIterable<ReadItem>, setting: RunSetting): Promise<RunResult> {
-  const run: Run = { setting, seen: new Set(), waiting: [], coder: null, reports: 0, known: 0, problems: 0, events: 0 };
+  const run: Run = {
+    setting,
+    seen: new Set(),
+    waiting: [],
+    coder: null,
+    reports: 0,
+    known: 0,
+    problems: 0,
+    events: 0,
+    recoded: NOTHING_RECODED,
+  };
   for await (const item of untilInterrupted(items, setting.interruption)) {
     if (item.kind === 'problem') await file(run, item.problem);
     else await take(run, item);
   }
   await flush(run);
-  return { ids: [...run.seen], reports: run.reports, known: run.known, problems: run.problems };
+  return { ids: [...run.seen], reports: run.reports, known: run.known, problems: run.problems, recoded: run.recoded };
 }
 
 async function take(run: Run, { report, source }: Extract<ReadItem, { kind: 'report' }>): Promise<void> {
@@ -104,9 +117,10 @@ async function flush(run: Run): Promise<void> {
 }
 
 /** `null` where the entries were recorded; what the store says where it refuses one. Throws where the store itself fails. */
-async function refusalOf({ setting }: Run, entries: readonly Entry[]): Promise<RefusedEntry | null> {
+async function refusalOf(run: Run, entries: readonly Entry[]): Promise<RefusedEntry | null> {
   try {
-    await setting.store.recordAll(entries);
+    const changes = await run.setting.store.recordAll(entries);
+    run.recoded = recodedBy(changes, run.recoded);
     return null;
   } catch (thrown) {
     if (thrown instanceof RefusedEntry) return thrown;

@@ -10,7 +10,7 @@ export function explanationText(explanation: Explanation, width: number): string
   const { sentence, words, events } = explanation;
   const room = Math.max(20, width - INDENT.length);
   const blocks = [
-    [heading(explanation), ...indented(wrap(sentence.text, room))],
+    [...wrap(heading(explanation), width), ...indented(wrap(sentence.text, room))],
     ['Parse: the sentence downwards, dependents beside their heads', ...indented(drawTree(words, room, notesOf(events)))],
     ...events.map((event, i) => eventLines(event, { number: events.length > 1 ? i + 1 : null, width: room })),
     ...(events.length === 0 ? [['No event was found in this sentence.']] : []),
@@ -26,7 +26,7 @@ function heading({ report, sentence }: Explanation): string {
     report.title,
     report.published === null ? 'undated' : `published ${report.published}`,
   ];
-  return wrap(parts.filter((part) => part !== null).join(' · '), 1000).join('');
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `${INDENT}${line}`);
@@ -50,7 +50,7 @@ function eventLines(
   { number, width }: { readonly number: number | null; readonly width: number },
 ): readonly string[] {
   const title = `${number === null ? 'Event' : `Event ${number}`} · ${id} · frame ${frame.id}, ${frame.file}:${frame.line}`;
-  return [title, ...values.flatMap((value) => valueLines(value, `${frame.file}:${frame.line}`, width))];
+  return [...wrap(title, width), ...values.flatMap((value) => valueLines(value, `${frame.file}:${frame.line}`, width))];
 }
 
 function valueLines({ question, value, steps }: ExplainedValue, frame: string, width: number): readonly string[] {
@@ -99,5 +99,5 @@ function wordLines({ word, fired, misses, more }: TriggerWord, width: number): r
       i === 0 ? `  · ${line}` : `    ${line}`,
     ),
   );
-  return indented([title, ...lines, ...(more > 0 ? [`    ${more} more: --all shows them`] : [])]);
+  return indented([...wrap(title, width), ...lines, ...(more > 0 ? [`    ${more} more: --all shows them`] : [])]);
 }

@@ -29,6 +29,6 @@ export function summaryLine(summary: Summary): string {
   return `${parts.join(' · ')} → ${numbered(summary.events, 'event')}`;
 }
 
-const grouped = (count: number): string => count.toLocaleString('en');
+export const grouped = (count: number): string => count.toLocaleString('en');
 
-const numbered = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+export const numbered = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

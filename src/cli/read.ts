@@ -9,6 +9,7 @@ import { eventFormatOption, examples, publishedOption, storeOption, TIMEOUT, tim
 import { printEvents } from './print-events.js';
 import { summaryLine } from './problems.js';
 import { startProgress } from './progress.js';
+import { recodedLine } from './recoded.js';
 
 interface ReadOptions {
   readonly format: string;
@@ -59,7 +60,8 @@ export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string
     interruption.end();
     if (interruption.happened()) return EXIT.interrupted;
     const events = await printEvents(format, store.eventsOf(result.ids));
-    process.stderr.write(`${summaryLine({ ...result, events })}\n`);
+    const recoded = recodedLine(result.recoded);
+    process.stderr.write(`${recoded === null ? '' : `${recoded}\n`}${summaryLine({ ...result, events })}\n`);
     return result.reports > 0 ? EXIT.read : EXIT.unusable;
   } finally {
     await store.close();

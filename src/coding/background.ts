@@ -16,7 +16,10 @@ export function shareBackground(sentences: readonly Sentence[], drafts: readonly
     }
     const noun = draft.aspect.value === 'single' ? definiteNoun(sentence, draft, old) : null;
     if (noun === null) return draft;
-    return { ...draft, aspect: { ...draft.aspect, value: 'historical', evidence: [{ start: noun.start, end: noun.end, quote: noun.text }] } };
+    return {
+      ...draft,
+      aspect: { ...draft.aspect, value: 'historical', evidence: [{ start: noun.start, end: noun.end, quote: noun.text }] },
+    };
   });
 }
 
@@ -26,7 +29,13 @@ function definiteNoun(sentence: Sentence, draft: Draft, old: ReadonlyMap<string,
   const found = sentence.tokens.findIndex((token, at) => {
     const told = old.get(token.lemma);
     const inside = token.start >= draft.trigger.start && token.end <= draft.trigger.end;
-    return inside && token.upos === 'NOUN' && told !== undefined && told < draft.sentence && childrenBy(tree, at, 'det').some((d) => /Definite=Def/.test(sentence.tokens[d]?.feats ?? ''));
+    return (
+      inside &&
+      token.upos === 'NOUN' &&
+      told !== undefined &&
+      told < draft.sentence &&
+      childrenBy(tree, at, 'det').some((d) => /Definite=Def/.test(sentence.tokens[d]?.feats ?? ''))
+    );
   });
   return sentence.tokens[found] ?? null;
 }

@@ -8,7 +8,8 @@ import type { SentenceView } from './sentence-view.js';
 
 /** Fills means, object, purpose, topic and against from the slots that the frame names: item by item, each with its stretch. */
 export function fillDetails(view: SentenceView, frame: Frame, slots: Arguments): DraftDetails {
-  const items = (choice: SlotChoice): readonly Detail[] => [...new Set(heads(slots, choice).flatMap((head) => listed(view, head)))].map((head) => detail(view, head));
+  const items = (choice: SlotChoice): readonly Detail[] =>
+    [...new Set(heads(slots, choice).flatMap((head) => listed(view, head)))].map((head) => detail(view, head));
   return {
     means: items(frame.details.means),
     object: items(frame.details.object),

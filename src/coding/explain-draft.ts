@@ -5,7 +5,7 @@ import { contains, overlaps } from '../core/spans.js';
 import { caseOf } from './arguments.js';
 import { placeOf } from './event-place.js';
 import { type DraftView, detailStep, headsIn, partyStep, step } from './explain-parties.js';
-import { aspectSteps, statusSteps } from './explain-status.js';
+import { aspectSteps, statusSteps, toldAs } from './explain-status.js';
 import { choiceText, partySlots } from './frame-trial.js';
 import type { Frame } from './frames.js';
 import type { FoundTime } from './time.js';
@@ -92,7 +92,8 @@ const plain = (question: ExplainedQuestion, value: string | null, steps: readonl
   steps,
 });
 
-function what({ draft, fired, text, lexicon }: DraftView): Grounds {
+function what(of: DraftView): Grounds {
+  const { draft, fired, text } = of;
   const { frame, trigger } = fired.candidate;
   const pattern = [trigger.lemma, ...(trigger.object === null ? [] : [`<${trigger.object}>`]), ...trigger.rest].join(' ');
   const named = (type: string, mode: string | null): string => (mode === null ? type : `${type} ${mode}`);
@@ -105,17 +106,12 @@ function what({ draft, fired, text, lexicon }: DraftView): Grounds {
     ),
   ];
   if (draft.type === frame.type) return plain('what', named(draft.type, draft.mode), steps, draft.token);
-  const rule = lexicon.modality.rules.find((r) => r.to === draft.type && r.from.includes(frame.type));
   return plain(
     'what',
     named(draft.type, draft.mode),
     [
       ...steps,
-      step(
-        `${named(frame.type, frame.mode)} that is told as ${rule?.status ?? 'not having happened'} is coded as ${draft.type}`,
-        [],
-        'lexicon/en/modality.yml',
-      ),
+      step(`${named(frame.type, frame.mode)} that is told as ${toldAs(of)} is coded as ${draft.type}`, [], 'lexicon/en/modality.yml'),
     ],
     draft.token,
   );

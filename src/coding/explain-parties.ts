@@ -29,9 +29,16 @@ export function partyStep(of: DraftView, party: 'who' | 'whom', phrase: Phrase):
   return slotStep(of, choice, phrase.head, party) ?? step(indirectly(of, party, phrase), [evidence(of.text, phrase)]);
 }
 
-/** Why a phrase or clause fills a detail. */
-export const detailStep = (of: DraftView, name: keyof Draft['details'], head: number): Step =>
-  slotStep(of, of.fired.candidate.frame.details[name], head, name) ?? step(treePath(of.view.tree, head, of.draft.token), []);
+/** Why a phrase or clause fills a detail; what is listed with another fills its slot too. */
+export function detailStep(of: DraftView, name: keyof Draft['details'], head: number): Step {
+  const choice = of.fired.candidate.frame.details[name];
+  const own = slotStep(of, choice, head, name);
+  if (own !== null) return own;
+  const { deprel, head: before } = of.view.tree.tokens[head] as Token;
+  const listed = deprel === 'conj' ? slotStep(of, choice, before, name) : null;
+  if (listed !== null) return { ...listed, rule: `${listed.rule}; ${quoted(of.view.tree, head)} is listed with it` };
+  return step(`in the phrase that fills ${choiceText(choice)} (${name})`, []);
+}
 
 /** Heads that a frame's choice finds at the trigger of this event. */
 export const headsIn = (of: DraftView, choice: SlotChoice): readonly number[] => fill(of.view, slotsAt(of), { ...choice, join: true });
@@ -76,7 +83,7 @@ function indirectly(of: DraftView, party: 'who' | 'whom', phrase: Phrase): strin
   const { tree } = view;
   const frame = fired.candidate.frame;
   if (draft.type !== frame.type && party === 'who' && draft.speeches.some((s) => s.speaker?.head === phrase.head))
-    return `told as ${draft.status.value}, so that its speaker is the doer of the ${draft.type}`;
+    return `its speaker is the doer of the ${draft.type}: what is told is the saying`;
   if (draft.type !== frame.type && party === 'whom' && headsIn(of, partySlots(fired.candidate, 'who')).includes(phrase.head))
     return `who is to do what is told stands as the one addressed by the ${draft.type}`;
   const child = drafts.find(

@@ -40,6 +40,13 @@ export function statusSteps(of: DraftView, frameOf: (draft: Draft) => Frame | nu
   return steps.length > 0 ? steps : [step('no word negates, hedges or defers it, and no speaker doubts it', [])];
 }
 
+/** What an act was told as that is coded as a saying: "demanded" of a REQUEST for it. */
+export function toldAs({ view, draft, lexicon, fired }: DraftView): string {
+  const rules = lexicon.modality.rules.filter((r) => r.to === draft.type && r.from.includes(fired.candidate.frame.type));
+  const { status } = statusOf(view.tree, draft.token, lexicon.status);
+  return (rules.find((r) => r.status === status) ?? rules[0])?.status ?? 'not having happened';
+}
+
 /** Single, ongoing, habitual or historical, and by which words. */
 export function aspectSteps({ draft, lexicon, view }: DraftView, times: readonly Evidence[]): readonly Step[] {
   const { value, evidence: words } = draft.aspect;

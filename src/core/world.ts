@@ -26,8 +26,8 @@ export interface WorldMatch {
 /** The named world: names to what they stand for. Keys are names without white space, in the case they are written in. */
 export interface World {
   readonly entries: ReadonlyMap<string, readonly WorldEntry[]>;
-  /** Length of the longest key for each opening of one to three characters. */
-  readonly reach: ReadonlyMap<string, number>;
+  /** Length of the longest key that can begin with this word; 0 where none can. */
+  readonly reach: (word: string) => number;
   /** Country code to its entry. */
   readonly countries: ReadonlyMap<string, WorldEntry>;
 }
@@ -47,10 +47,10 @@ export function compileWorld(tables: readonly WorldTable[]): World {
   const countries = new Map<string, WorldEntry>();
   const put = (names: string | undefined, entry: WorldEntry): void => {
     for (const name of (names ?? '').split('|').filter((n) => n !== '')) {
-      const key = name.replace(/\s+/g, '').replace(/’/g, "'");
-      const list = entries.get(key) ?? [];
-      if (!list.some((e) => e.kind === entry.kind && e.name === entry.name && e.from === entry.from)) list.push(entry);
-      entries.set(key, list);
+      const key = plain(name.includes(' ') ? name.replace(/\s+/g, '') : name);
+      const list = entries.get(key);
+      if (list === undefined) entries.set(key, [entry]);
+      else if (!list.some((e) => e.kind === entry.kind && e.name === entry.name && e.from === entry.from)) list.push(entry);
     }
   };
   for (const table of tables) {
@@ -63,14 +63,15 @@ export function compileWorld(tables: readonly WorldTable[]): World {
       if (table.kind === 'country' && entry.country !== null && !countries.has(entry.country)) countries.set(entry.country, entry);
     }
   }
-  return { entries, countries, reach: reachOf(entries.keys()) };
+  return { entries, countries, reach: createReach(entries.keys()) };
 }
 
 /** The longest name of the tables that begins at `start`, or null. */
 export function matchWorld(world: World, tokens: readonly Token[], start: number): WorldMatch | null {
   const first = tokens[start];
   if (first === undefined) return null;
-  const most = Math.max(world.reach.get(opening(first.text)) ?? 0, world.reach.get(opening(titled(first.text))) ?? 0);
+  const most = world.reach(first.text);
+  if (most === 0) return null;
   let key = '';
   let found: WorldMatch | null = null;
   for (let length = 1; length <= LONGEST && start + length <= tokens.length; length++) {
@@ -87,12 +88,26 @@ const OPENING = 3; // characters by which names are told apart before they are p
 const opening = (text: string): string => plain(text.slice(0, OPENING));
 const plain = (text: string): string => (text.includes('’') ? text.replace(/’/g, "'") : text);
 
-/** Length of the longest key for each opening of up to three characters. */
-function reachOf(keys: Iterable<string>): ReadonlyMap<string, number> {
-  const reach = new Map<string, number>();
-  for (const key of keys)
-    for (let n = 1; n <= OPENING; n++) reach.set(key.slice(0, n), Math.max(reach.get(key.slice(0, n)) ?? 0, key.length));
-  return reach;
+const REMEMBERED = 20_000; // words whose reach is kept
+
+/** By the longest key for each opening of up to three characters; remembers what it was asked for as long as few enough words come by. */
+function createReach(keys: Iterable<string>): (word: string) => number {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    for (let n = 1; n <= OPENING; n++) {
+      const start = key.slice(0, n);
+      if ((longest.get(start) ?? 0) < key.length) longest.set(start, key.length);
+    }
+  }
+  const known = new Map<string, number>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const reach = Math.max(longest.get(opening(word)) ?? 0, longest.get(opening(titled(word))) ?? 0);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(word, reach);
+    return reach;
+  };
 }
 
 /** "IRAN" in a headline as "Iran"; short capitals stay what they are. */

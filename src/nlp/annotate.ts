@@ -26,6 +26,8 @@ export interface Engine {
   readonly rules: TokenRules;
   readonly parser: Parser;
   readonly lemmas: LemmaTables;
+  /** The string that stands for all words of the same spelling. */
+  readonly intern: (word: string) => string;
   /** Lemma and features of a word; remembers what it has seen. */
   readonly morphology: (word: TaggedForm) => Morphology;
   readonly tagNames: NameTagger;
@@ -51,8 +53,13 @@ function wordsOf({ text, given }: Report, rules: TokenRules): readonly GivenSent
   return spans.filter((span) => span.words.length > 0);
 }
 
-function parse(text: string, spans: readonly GivenSentence[], { parser, lemmas, morphology }: Engine, timeUp: TimeUp): readonly Sentence[] {
-  const forms = spans.map((span) => span.words.map((word) => text.slice(word.start, word.end)));
+function parse(
+  text: string,
+  spans: readonly GivenSentence[],
+  { parser, lemmas, intern, morphology }: Engine,
+  timeUp: TimeUp,
+): readonly Sentence[] {
+  const forms = spans.map((span) => span.words.map((word) => intern(text.slice(word.start, word.end))));
   const parsed = parseWords(forms, parser, timeUp);
   return spans.map(({ start, end, words }, index) => {
     checkTime(timeUp);

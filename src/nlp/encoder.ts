@@ -41,7 +41,9 @@ export function loadEncoder(kernels: Kernels, weights: Weights, vectors: WordVec
   return {
     encode: (sentences) => {
       const batch = writeBatch(kernels, sentences, space);
-      return runLayers(kernels, { gates, first, upper }, { batch, forms: sentences.flat() }, space);
+      const forms: string[] = [];
+      for (const sentence of sentences) for (const form of sentence) forms.push(form);
+      return runLayers(kernels, { gates, first, upper }, { batch, forms }, space);
     },
   };
 }

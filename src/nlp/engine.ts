@@ -1,5 +1,6 @@
 import type { World } from '../core/world.js';
 import type { Engine } from './annotate.js';
+import { createInterning } from './interned.js';
 import { createMorphology, loadLemmaTables } from './lemma.js';
 import { loadKernels } from './load-kernels.js';
 import { loadNameTagger, NAMES_MEMORY } from './names.js';
@@ -22,6 +23,7 @@ export async function loadEngine(root: URL, world: World, rules: unknown): Promi
     rules: compileTokenRules(rules),
     parser: loadParser(weights, kernels, glove),
     lemmas,
+    intern: createInterning(),
     morphology: createMorphology(lemmas),
     tagNames: loadNameTagger(names, { kernels, glove, world }),
     world,

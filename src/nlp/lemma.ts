@@ -49,14 +49,20 @@ const REMEMBERED = 20_000;
 
 /** Lemma and features of a word, remembered for as long as few enough words come by: ten times faster in running text. */
 export function createMorphology(tables: LemmaTables): (word: TaggedForm) => Morphology {
-  const known = new Map<string, Morphology>();
+  const known = new Map<string, Map<string, Morphology>>();
+  let size = 0;
   return (word) => {
-    const key = `${word.form}\t${word.upos}\t${word.xpos}\t${word.situation ?? ''}`;
-    const found = known.get(key);
+    const tags = `${word.upos}|${word.xpos}|${word.situation ?? ''}`;
+    const forms = known.get(tags) ?? new Map<string, Morphology>();
+    const found = forms.get(word.form);
     if (found !== undefined) return found;
+    if (size >= REMEMBERED) {
+      for (const other of known.values()) other.clear();
+      size = 0;
+    }
     const morphology = { lemma: lemmaOf(word, tables), feats: featsOf(word, tables) };
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(key, morphology);
+    known.set(tags, forms.set(word.form, morphology));
+    size++;
     return morphology;
   };
 }

@@ -9,7 +9,8 @@ export function settleNames(tokens: readonly Token[], world: World): readonly To
     const isName = match?.entries.some((e) => e.kind !== 'demonym' && e.kind !== 'group') ?? false;
     for (let i = at; isName && i < at + (match?.length ?? 0); i++) {
       const token = settled[i] as Token;
-      if (token.upos === 'NOUN' || (token.upos === 'PROPN' && token.xpos === 'NNPS' && match?.length === 1)) settled[i] = { ...token, upos: 'PROPN', xpos: 'NNP', lemma: token.text, feats: 'Number=Sing' };
+      if (token.upos === 'NOUN' || (token.upos === 'PROPN' && token.xpos === 'NNPS' && match?.length === 1))
+        settled[i] = { ...token, upos: 'PROPN', xpos: 'NNP', lemma: token.text, feats: 'Number=Sing' };
     }
     at += match?.length ?? 1;
   }

@@ -12,13 +12,27 @@ export function flagsOf(tokens: readonly Token[], world: World, columns: Readonl
     if (column !== undefined) flags[word]?.push(column);
   };
   addMatches(tokens, world, add);
-  tokens.forEach((token, i) => {
-    add(i, `xpos:${token.xpos}`);
+  const tags = columnsOfTags(columns);
+  tokens.forEach(({ xpos }, i) => {
+    const column = tags.get(xpos);
+    if (column !== undefined) flags[i]?.push(column);
   });
   const letterCase = caseOf(tokens);
   if (letterCase !== null) for (let i = 0; i < tokens.length; i++) add(i, letterCase);
   add(0, 'first');
   return flags;
+}
+
+const tagColumns = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, number>>();
+
+/** "NNP" to the column of "xpos:NNP", made once. */
+function columnsOfTags(columns: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const known = tagColumns.get(columns);
+  if (known !== undefined) return known;
+  const own = [...columns].filter(([flag]) => flag.startsWith('xpos:')).map(([flag, column]) => [flag.slice(5), column] as const);
+  const made = new Map(own);
+  tagColumns.set(columns, made);
+  return made;
 }
 
 /** The longest names of the tables, from left to right: "country:B" on the first word, "country:I" on the others. */
@@ -40,9 +54,19 @@ const TITLE = 0.85;
 
 /** "upper" where no word has a lower-case letter; "title" where nearly every longer word has a capital; else null. */
 export function caseOf(tokens: readonly Pick<Token, 'text'>[]): 'upper' | 'title' | null {
-  const words = tokens.map(({ text }) => text).filter((text) => LETTER.test(text));
-  if (words.length < 3) return null;
-  if (words.every((word) => word === word.toUpperCase())) return 'upper';
-  const longer = words.filter((word) => word.length > 3);
-  return longer.length >= 3 && longer.filter((word) => CAPITAL.test(word)).length >= TITLE * longer.length ? 'title' : null;
+  let [words, upper, longer, capitals] = [0, 0, 0, 0];
+  for (const { text } of tokens) {
+    const small = beginsSmall(text);
+    if (!small && !LETTER.test(text)) continue;
+    words += 1;
+    upper += Number(!small && text === text.toUpperCase());
+    longer += Number(text.length > 3);
+    capitals += Number(!small && text.length > 3 && CAPITAL.test(text));
+  }
+  if (words < 3) return null;
+  if (upper === words) return 'upper';
+  return longer >= 3 && capitals >= TITLE * longer ? 'title' : null;
 }
+
+/** With one of the 26 small letters, as most words do. */
+const beginsSmall = (text: string): boolean => text.charCodeAt(0) >= 97 && text.charCodeAt(0) <= 122;

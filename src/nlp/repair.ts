@@ -207,7 +207,9 @@ const DURATION = /^(during|since|until)$/i;
 const whomAsSubject: Repair = (clause, at) => {
   if (clause.forms[at]?.toLowerCase() !== 'whom' || base(clause.deprel[at]) !== 'nsubj') return;
   const verb = clause.head[at] as number;
-  const lacking = clause.forms.findIndex((_, i) => i > at && clause.upos[i] === 'VERB' && isBelow(clause, i, verb) && childrenBy(clause, i, 'obj', 'aux').length === 0);
+  const lacking = clause.forms.findIndex(
+    (_, i) => i > at && clause.upos[i] === 'VERB' && isBelow(clause, i, verb) && childrenBy(clause, i, 'obj', 'aux').length === 0,
+  );
   move(clause, at, lacking < 0 ? verb : lacking, 'obj');
 };
 

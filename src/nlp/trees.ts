@@ -148,27 +148,40 @@ function contract(graph: Graph, cycle: readonly number[], best: Int32Array): Con
   const record = { inside: cycle.map((node) => inside[node] as readonly number[]), entering };
   const outside = active.filter((node) => !cycle.includes(node));
   for (const node of outside) {
-    const enter = bestOf(cycle, (member, i) => (scores[node * size + member] as number) - (broken[i] as number));
-    copyEdge(graph, node * size + enter.member, node * size + kept, enter.score);
-    if (node === 0) continue;
-    const leave = bestOf(cycle, (member) => scores[member * size + node] as number);
-    copyEdge(graph, leave.member * size + node, kept * size + node, leave.score);
+    enterCycle(graph, node, cycle, broken);
+    if (node !== 0) leaveCycle(graph, node, cycle);
   }
   inside[kept] = record.inside.flat();
   active.splice(0, active.length, ...outside, kept);
   return record;
 }
 
-function bestOf(
-  members: readonly number[],
-  score: (member: number, i: number) => number,
-): { readonly member: number; readonly score: number } {
-  let best = { member: -1, score: Number.NEGATIVE_INFINITY };
-  members.forEach((member, i) => {
-    const value = score(member, i);
-    if (value > best.score) best = { member, score: value };
-  });
-  return best;
+/** The edge from `node` to the cycle's first node becomes the best of those to its members, less what each breaks. */
+function enterCycle(graph: Graph, node: number, cycle: readonly number[], broken: readonly number[]): void {
+  const { size, scores } = graph;
+  let [best, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < cycle.length; i++) {
+    const score = (scores[node * size + (cycle[i] as number)] as number) - (broken[i] as number);
+    if (score > most) {
+      most = score;
+      best = cycle[i] as number;
+    }
+  }
+  copyEdge(graph, node * size + best, node * size + (cycle[0] ?? 0), most);
+}
+
+/** The edge from the cycle's first node to `node` becomes the best of its members'. */
+function leaveCycle(graph: Graph, node: number, cycle: readonly number[]): void {
+  const { size, scores } = graph;
+  let [best, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (const member of cycle) {
+    const score = scores[member * size + node] as number;
+    if (score > most) {
+      most = score;
+      best = member;
+    }
+  }
+  copyEdge(graph, best * size + node, (cycle[0] ?? 0) * size + node, most);
 }
 
 function copyEdge({ scores, from, to }: Graph, source: number, target: number, score: number): void {

@@ -39,9 +39,8 @@ export function createWordGates(kernels: Kernels, vectors: WordVectors, matrix: 
     find: (forms, addresses) => {
       store.call++;
       const missing: number[] = [];
-      forms.forEach((form, i) => {
-        memory.u32[addresses / 4 + i] = rows + slotOf(store, form, missing) * rowBytes;
-      });
+      const { u32 } = memory;
+      for (let i = 0; i < forms.length; i++) u32[addresses / 4 + i] = rows + slotOf(store, forms[i] as string, missing) * rowBytes;
       for (let i = 0; i < missing.length; i += BLOCK) {
         const block = missing.slice(i, i + BLOCK);
         compute(

@@ -1,5 +1,5 @@
-/** The detector looks at some 350 bytes from where it is told to begin. */
-const STRETCH = 400;
+import { stretchesOf } from './stretches.js';
+
 /** Texts of fewer letters say too little of their language. */
 const FEWEST_LETTERS = 40;
 /**
@@ -43,10 +43,9 @@ interface Detected {
 
 /** The language of most of up to three stretches: beginning, middle, end. */
 function foreignLanguage(text: string, detect: (stretch: string) => Detected): string | null {
-  const count = Math.min(3, Math.ceil(text.length / STRETCH));
-  const judged = Array.from({ length: count }, (_, i) => judge(stretchAt(text, i, count), detect));
+  const judged = stretchesOf(text).map((stretch) => judge(stretch, detect));
   const foreign = judged.filter((language) => language !== null);
-  return foreign.length > count / 2 ? (foreign.find((language) => language !== 'und') ?? 'und') : null;
+  return foreign.length > judged.length / 2 ? (foreign.find((language) => language !== 'und') ?? 'und') : null;
 }
 
 /** Lists of names score low in every language, as do languages that the detector does not know: only long stretches count then. */
@@ -66,11 +65,4 @@ function clearlyForeign(result: Detected, letters: number): boolean {
   const scores = result.getScores();
   const share = (scores['en'] ?? 0) / (scores[result.language] ?? 1);
   return share < (letters < SHORT ? SHORT_FOREIGN_BELOW : FOREIGN_BELOW);
-}
-
-/** Begins at a word, so that no half of one misleads. */
-function stretchAt(text: string, index: number, count: number): string {
-  const start = count === 1 ? 0 : Math.floor((index * (text.length - STRETCH)) / (count - 1));
-  const space = start === 0 ? -1 : text.slice(start, start + 40).search(/\s/);
-  return text.slice(space < 0 ? start : start + space, start + STRETCH);
 }

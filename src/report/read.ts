@@ -10,6 +10,7 @@ import { findFiles, unreadable } from './inputs.js';
 import { jsonReader } from './json.js';
 import { jsonlReader } from './jsonl.js';
 import { languageDetector } from './language.js';
+import { isPlainEnglish } from './plain-english.js';
 import { foreignFormat, peek, readerOf } from './sniff.js';
 import { textReader } from './text.js';
 
@@ -101,7 +102,7 @@ async function* piecesOf({ origin, stream }: Opened): AsyncGenerator<Piece> {
 }
 
 const finish = async (draft: Draft, options: ReadOptions) =>
-  finishDraft(draft, options.published, draft.english ? () => null : await languageDetector());
+  finishDraft(draft, options.published, draft.english || (await isPlainEnglish(draft.text)) ? () => null : await languageDetector());
 
 const sourceOf = (bytes: Uint8Array, acquired: string, method: string): Source => ({
   bytes,

@@ -128,9 +128,11 @@ function mentionsOf({ resolver, actor, coded, lexicon }: Setting): readonly { re
   return (entity?.mentions ?? []).flatMap((mention) => {
     const sentence = coded.sentences.findIndex((s) => s.start <= mention.start && mention.end <= s.end);
     const view = resolver.views[sentence];
-    const inside = view?.tree.tokens.flatMap((t, i) => (t.start >= mention.start && t.end <= mention.end ? [i] : [])) ?? [];
-    const head = inside.find((i) => !inside.includes((view?.tree.tokens[i] as Token).head)) ?? inside[0];
-    return view === undefined || head === undefined ? [] : [{ sentence, head: semanticHead(view.tree, head, lexicon.agents) }];
+    if (view === undefined) return [];
+    const { tokens } = view.tree;
+    const inside = tokens.flatMap((t, i) => (t.start >= mention.start && t.end <= mention.end ? [i] : []));
+    const head = inside.find((i) => !inside.includes((tokens[i] as Token).head)) ?? inside[0];
+    return head === undefined ? [] : [{ sentence, head: semanticHead(view.tree, head, lexicon.agents) }];
   });
 }
 

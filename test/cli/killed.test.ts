@@ -13,8 +13,8 @@ import { temporaryFolder } from '../store/folder.js';
 const BIN = fileURLToPath(new URL('../../src/cli/onrecord.js', import.meta.url));
 const REPORTS = 2000;
 const KILLS = 20;
-/** Every second run dies while it loads, within so many milliseconds; the others die while they record. */
-const LOADING = 1200;
+/** Two of three runs die while they load, within so many milliseconds; the third dies while it records. */
+const LOADING = 900;
 const SEED = 20221114;
 
 const folder = temporaryFolder();
@@ -28,8 +28,9 @@ test(titleOf('killed'), async () => {
   const chance = randomFrom(SEED);
   const onRecord: number[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
-    const life = chance() * (kill % 2 === 0 ? LOADING : (whole.recording / KILLS) * 3);
-    await read(disturbed, { life, from: kill % 2 === 0 ? 'start' : 'recording' });
+    const loading = kill % 3 !== 2;
+    const life = chance() * (loading ? LOADING : (whole.recording / KILLS) * 4);
+    await read(disturbed, { life, from: loading ? 'start' : 'recording' });
     onRecord.push((await contentOf(disturbed)).reports);
   }
   assert.ok(new Set(onRecord).size > 2, `the kills came too early to tell: ${onRecord}`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { printable } from '../../src/cli/printable.js';
 import { type Summary, summaryLine } from '../../src/cli/problems.js';
+import { recodedLine } from '../../src/cli/recoded.js';
 
 const LINES: readonly (readonly [Summary, string])[] = [
   [{ reports: 3, known: 1, problems: 1, events: 27 }, '3 reports · 1 already on record · 1 problem → 27 events'],
@@ -18,4 +19,9 @@ test('a file name cannot steer the terminal: escapes, line ends and changes of d
 
 test('letters, accents and signs of other scripts stay as they are', () => {
   assert.equal(printable('Erdoğan — «Bakı» 北京'), 'Erdoğan — «Bakı» 北京');
+});
+
+test('a run says what coding again changed, and nothing where nothing was coded again', () => {
+  assert.equal(recodedLine({ reports: 1, added: 2, removed: 1, kept: 13 }), '1 report coded again: 2 events new, 1 gone, 13 kept');
+  assert.equal(recodedLine({ reports: 0, added: 0, removed: 0, kept: 0 }), null);
 });

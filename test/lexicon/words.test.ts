@@ -13,7 +13,8 @@ interface Entry {
 }
 
 const lexicon = new URL('../../../lexicon/en/', import.meta.url);
-const file = async (name: string): Promise<Readonly<Record<string, unknown>>> => parse(await readFile(new URL(name, lexicon), 'utf8')) as Record<string, unknown>;
+const file = async (name: string): Promise<Readonly<Record<string, unknown>>> =>
+  parse(await readFile(new URL(name, lexicon), 'utf8')) as Record<string, unknown>;
 const examples = (entries: unknown): readonly Readonly<Record<string, string>>[] =>
   (Array.isArray(entries) ? (entries as readonly Entry[]) : [entries as Entry]).map((e) => e.example);
 
@@ -33,33 +34,58 @@ for (const { text = '', speaker = '', cue = '' } of [...examples(attribution['cu
   });
 }
 
-for (const [key, expected] of [['governors', null], ['auxiliaries', null], ['adverbs', null], ['negation', 'negated'], ['conditions', 'hypothetical']] as const) {
+for (const [key, expected] of [
+  ['governors', null],
+  ['auxiliaries', null],
+  ['adverbs', null],
+  ['negation', 'negated'],
+  ['conditions', 'hypothetical'],
+] as const) {
   const entries = status[key];
-  const list = Array.isArray(entries) ? (entries as readonly (Entry & { readonly status: string })[]) : [{ ...(entries as Entry), status: expected as string }];
+  const list = Array.isArray(entries)
+    ? (entries as readonly (Entry & { readonly status: string })[])
+    : [{ ...(entries as Entry), status: expected as string }];
   for (const entry of list) {
     const { text = '', predicate = '' } = entry.example;
     test(`${entry.status}: ${text}`, () => {
       const coded = readSentence(text);
-      const found = coded.sentences.flatMap((s) => findPredicates(treeOf(s), knowledge.coding.status, [])).find((p) => wordsOf(coded, p) === predicate);
+      const found = coded.sentences
+        .flatMap((s) => findPredicates(treeOf(s), knowledge.coding.status, []))
+        .find((p) => wordsOf(coded, p) === predicate);
       assert.equal(found?.status, entry.status);
     });
   }
 }
 
-for (const [key, aspect] of [['habitual', 'habitual'], ['ongoing', 'ongoing']] as const) {
+for (const [key, aspect] of [
+  ['habitual', 'habitual'],
+  ['ongoing', 'ongoing'],
+] as const) {
   const { text = '' } = examples(status[key])[0] ?? {};
   test(`${aspect}: ${text}`, () => assert.ok(readSentence(text).drafts.some((d) => d.aspect.value === aspect)));
 }
 
 for (const { text = '', type = '' } of examples(modality['rules'])) {
-  test(`${type}: ${text}`, () => assert.deepEqual(readSentence(text).drafts.filter((d) => d.parent === null).map((d) => d.type), [type]));
+  test(`${type}: ${text}`, () =>
+    assert.deepEqual(
+      readSentence(text)
+        .drafts.filter((d) => d.parent === null)
+        .map((d) => d.type),
+      [type],
+    ));
 }
 
-for (const [key, role] of [['giving', 'who'], ['receiving', 'whom']] as const) {
+for (const [key, role] of [
+  ['giving', 'who'],
+  ['receiving', 'whom'],
+] as const) {
   const example = examples(light[key])[0] ?? {};
   test(`${role} by a light verb: ${example['text']}`, () => {
     const coded = readSentence(example['text'] ?? '');
-    assert.ok(coded.drafts.some((d) => d[role].some((p) => wordsOf(coded, p).includes(example[role] ?? ''))), 'no such party');
+    assert.ok(
+      coded.drafts.some((d) => d[role].some((p) => wordsOf(coded, p).includes(example[role] ?? ''))),
+      'no such party',
+    );
   });
 }
 
@@ -69,17 +95,29 @@ for (const { text = '', noun = '' } of examples(agents['agents'])) {
     const sentence = coded.sentences[0];
     assert.ok(sentence);
     const at = sentence.tokens.findIndex((t) => t.text.toLowerCase() === noun.toLowerCase());
-    const known = agentsOf(coded, 0, treeOf(sentence), { agents: knowledge.coding.agents, world: knowledge.coding.world, times: new Set() });
+    const known = agentsOf(coded, 0, treeOf(sentence), {
+      agents: knowledge.coding.agents,
+      world: knowledge.coding.world,
+      times: new Set(),
+    });
     assert.ok(known.classesOf(at).has('actor'), [...known.classesOf(at)].join(', '));
   });
 }
 
-for (const [kind, roleOf] of [['compounds', true], ['modifiers', true]] as const) {
+for (const [kind, roleOf] of [
+  ['compounds', true],
+  ['modifiers', true],
+] as const) {
   for (const entry of agents[kind] as readonly (Entry & { readonly roles: readonly string[] })[]) {
     const { text = '', noun = '' } = entry.example;
     test(`${entry.roles.join(', ')}: ${text}`, () => {
-      const parties = readDocument(text).events.flatMap((e) => [...e.who, ...e.whom]).filter((p) => p.evidence[0]?.quote.includes(noun));
-      assert.ok(roleOf && parties.some((p) => entry.roles.some((r) => p.value.roles.includes(r))), parties.map((p) => `${p.value.name}: ${p.value.roles.join(', ')}`).join('; '));
+      const parties = readDocument(text)
+        .events.flatMap((e) => [...e.who, ...e.whom])
+        .filter((p) => p.evidence[0]?.quote.includes(noun));
+      assert.ok(
+        roleOf && parties.some((p) => entry.roles.some((r) => p.value.roles.includes(r))),
+        parties.map((p) => `${p.value.name}: ${p.value.roles.join(', ')}`).join('; '),
+      );
     });
   }
 }
@@ -87,7 +125,11 @@ for (const [kind, roleOf] of [['compounds', true], ['modifiers', true]] as const
 for (const key of ['person', 'thing', 'plural']) {
   const { text = '', pronoun = '', antecedent = '' } = examples(pronouns[key])[0] ?? {};
   test(`${pronoun} is ${antecedent}: ${text}`, () => {
-    const parties = readDocument(text).events.flatMap((e) => [...e.who, ...e.whom, ...e.according.map((a) => ({ value: a.value.speaker, evidence: a.evidence }))]);
+    const parties = readDocument(text).events.flatMap((e) => [
+      ...e.who,
+      ...e.whom,
+      ...e.according.map((a) => ({ value: a.value.speaker, evidence: a.evidence })),
+    ]);
     const found = parties.find((p) => p.value?.name.toLowerCase() === pronoun);
     assert.match(found?.value?.antecedent ?? '', new RegExp(antecedent));
   });

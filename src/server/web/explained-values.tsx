@@ -44,11 +44,13 @@ function ValueRow({ question, value, steps }: ExplainedValue) {
   );
 }
 
+/** Words that the rule has said already are not said twice. */
 function StepItem({ rule, words, source }: Step) {
+  const isSaid = words.every(({ quote }) => rule.includes(`“${quote}”`));
   return (
     <li>
       {rule}
-      {words.length > 0 && <q>{words.map(({ quote }) => quote).join(' … ')}</q>}
+      {!isSaid && <q>{words.map(({ quote }) => quote).join(' … ')}</q>}
       {source !== null && <code class="muted">{source}</code>}
     </li>
   );

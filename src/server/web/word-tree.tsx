@@ -58,7 +58,7 @@ function depthOf(words: Words, from: number): number {
 /** From under (or over) the head's first letter to the left of its dependent. */
 function elbow(headX: number, x: number, head: number, at: number): string {
   const from = head * ROW + (at > head ? ROW - 1 : 3);
-  return `M ${headX + 4} ${from} V ${at * ROW + ROW / 2} H ${x - 3}`;
+  return `M ${headX + 4.5} ${from} V ${at * ROW + ROW / 2 + 0.5} H ${x - 3}`;
 }
 
 const questionOf = (event: ExplainedEvent | null, at: number): string | null =>
