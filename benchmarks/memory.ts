@@ -17,7 +17,16 @@ export const memory: Benchmark = {
     try {
       const report = join(folder, 'report.txt');
       await writeFile(report, longText(tokens, 5, { root, rules: loadRules(root) }));
-      const { peak, end, output } = await runChild(root, 'dist/src/cli/onrecord.js', 'annotate', report, '--published', '2022-11-14');
+      const { peak, end, output } = await runChild(
+        root,
+        'dist/src/cli/onrecord.js',
+        'annotate',
+        report,
+        '--published',
+        '2022-11-14',
+        '--timeout',
+        '600',
+      );
       const note = `${(output / 1e6).toFixed(0)} MB printed in ${end.toFixed(1)} s`;
       const label = `peak memory, a report of ${tokens.toLocaleString('en')} tokens`;
       return figures([{ id: quick ? 'memory.peak.short' : 'memory.peak', label, value: peak, unit: 'MB', digits: 0, note }]);

@@ -1,7 +1,7 @@
 import { code } from './coding/code.js';
 import type { CodingLexicon } from './coding/coder-lexicon.js';
 import type { Document, Report } from './core/schema.js';
-import { checkTime, UNLIMITED } from './core/time-limit.js';
+import { UNLIMITED } from './core/time-limit.js';
 import { type AnnotateOptions, annotate, type Engine } from './nlp/annotate.js';
 import type { ResolutionLexicon } from './resolution/resolution-lexicon.js';
 import { resolve } from './resolution/resolve.js';
@@ -20,8 +20,6 @@ export type CodingOptions = AnnotateOptions;
 export function codeReport(report: Report, knowledge: Knowledge, options: CodingOptions = {}): Document {
   const { timeUp = UNLIMITED } = options;
   const annotation = annotate(report, knowledge.engine, options);
-  checkTime(timeUp);
-  const coded = code(annotation, knowledge.coding);
-  checkTime(timeUp);
-  return resolve(coded, knowledge.resolution);
+  const coded = code(annotation, knowledge.coding, timeUp);
+  return resolve(coded, knowledge.resolution, timeUp);
 }

@@ -1,5 +1,5 @@
 import type { AgentLexicon } from '../core/agent-lexicon.js';
-import type { Annotation, Name, Sentence, Token } from '../core/schema.js';
+import type { Name, Sentence, Token } from '../core/schema.js';
 import { semanticHead } from '../core/semantic-head.js';
 import { childrenBy, type Tree } from '../core/tree.js';
 import { matchWorld, type World, type WorldMatch } from '../core/world.js';
@@ -18,15 +18,17 @@ export interface Agents {
 export interface AgentKnowledge {
   readonly agents: AgentLexicon;
   readonly world: World;
+  /** Names of the sentence. */
+  readonly names: readonly Name[];
   readonly times: ReadonlySet<number>;
 }
 
-/** Looks up one sentence; `index` is its number in the annotation. */
-export function agentsOf(annotation: Annotation, index: number, tree: Tree, lexicon: AgentKnowledge): Agents {
-  const sentence = annotation.sentences[index] as Sentence;
+/** Looks up one sentence. */
+export function agentsOf(tree: Tree, lexicon: AgentKnowledge): Agents {
+  const { sentence } = tree;
   const world = worldMatches(sentence, lexicon.world);
   const names = new Map<number, Name>();
-  for (const name of annotation.names.filter((n) => n.sentence === index)) {
+  for (const name of lexicon.names) {
     for (const [i, token] of sentence.tokens.entries()) if (token.start >= name.start && token.end <= name.end) names.set(i, name);
   }
   return {

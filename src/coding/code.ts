@@ -1,6 +1,7 @@
+import { bySentence } from '../core/by-sentence.js';
 import type { CodedReport, Draft, DraftCount, Speech } from '../core/draft.js';
-import type { Annotation, Predicate, Sentence, TimeExpression } from '../core/schema.js';
-import { treeOf } from '../core/tree.js';
+import type { Annotation, Name, Predicate, Sentence, TimeExpression } from '../core/schema.js';
+import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { agentsOf } from './agents.js';
 import { findSpeeches } from './attribution.js';
 import { shareBackground } from './background.js';
@@ -14,20 +15,19 @@ import { findQuotes } from './quotes.js';
 import { type SentenceView, viewSentence } from './sentence-view.js';
 import { type FoundTime, findTimes } from './time.js';
 
-/** Stage 3: finds events, sayings and times on the parse. Parties are phrases still; stage 4 says who they are. */
-export function code(annotation: Annotation, lexicon: CodingLexicon): CodedReport {
+/** Stage 3: finds events, sayings and times on the parse. Parties are phrases still; stage 4 says who they are. Throws `OutOfTime`. */
+export function code(annotation: Annotation, lexicon: CodingLexicon, timeUp: TimeUp = UNLIMITED): CodedReport {
   const { report, sentences } = annotation;
   const times = findTimes(sentences, report.published, lexicon.time);
   const counts = findCounts(sentences, lexicon.counts);
   const quotes = findQuotes(sentences, report.text);
-  const coded = sentences.map((sentence, index) =>
-    codeSentence(
-      annotation,
-      index,
-      { times: times.filter((t) => t.sentence === index), counts: counts.filter((c) => c.sentence === index), quotes, sentence },
-      lexicon,
-    ),
-  );
+  const timesIn = bySentence(times, sentences.length);
+  const countsIn = bySentence(counts, sentences.length);
+  const namesIn = bySentence(annotation.names, sentences.length);
+  const coded = sentences.map((sentence, index) => {
+    checkTime(timeUp);
+    return codeSentence({ sentence, index, times: timesIn[index] ?? [], counts: countsIn[index] ?? [], names: namesIn[index] ?? [], quotes, published: report.published }, lexicon);
+  });
   const drafts: Draft[] = [];
   for (const { drafts: own } of coded) {
     const offset = drafts.length;
@@ -42,8 +42,12 @@ export function code(annotation: Annotation, lexicon: CodingLexicon): CodedRepor
   };
 }
 
+/** One sentence with what was found in it before its events. */
 interface Found {
   readonly sentence: Sentence;
+  readonly index: number;
+  readonly names: readonly Name[];
+  readonly published: string | null;
   readonly times: readonly FoundTime[];
   readonly counts: readonly FoundCount[];
   readonly quotes: readonly { readonly start: number; readonly end: number }[];
@@ -55,18 +59,10 @@ interface CodedSentence {
   readonly predicates: readonly Predicate[];
 }
 
-function codeSentence(annotation: Annotation, index: number, found: Found, lexicon: CodingLexicon): CodedSentence {
-  const view: SentenceView = viewSentence(
-    found.sentence,
-    index,
-    (tree) =>
-      agentsOf(annotation, index, tree, {
-        agents: lexicon.agents,
-        world: lexicon.world,
-        times: new Set(found.times.flatMap((t) => t.tokens)),
-      }),
-    lexicon,
-  );
+function codeSentence(found: Found, lexicon: CodingLexicon): CodedSentence {
+  const { sentence, index, names } = found;
+  const known = { agents: lexicon.agents, world: lexicon.world, names, times: new Set(found.times.flatMap((t) => t.tokens)) };
+  const view: SentenceView = viewSentence(sentence, index, (tree) => agentsOf(tree, known), lexicon);
   const timeAt = (token: number): FoundTime | null => found.times.find((t) => t.tokens.includes(token)) ?? null;
   const speeches = findSpeeches({
     tree: view.tree,
@@ -84,12 +80,12 @@ function codeSentence(annotation: Annotation, index: number, found: Found, lexic
     {
       speeches,
       times: found.times,
-      published: annotation.report.published,
+      published: found.published,
       counts: (draft): readonly DraftCount[] => countsOf(view, draft, found.counts, lexicon.counts),
     },
     lexicon,
   );
-  return { drafts, speeches, predicates: findPredicates(treeOf(found.sentence), lexicon.status, speeches) };
+  return { drafts, speeches, predicates: findPredicates(view.tree, lexicon.status, speeches) };
 }
 
 const plainTime = ({ start, end, when, timex }: TimeExpression): TimeExpression => ({ start, end, when, timex });

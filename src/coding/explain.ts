@@ -44,8 +44,8 @@ interface Setting {
 
 function explainSentence({ coded, lexicon, frameOf, times }: Setting, index: number, misses: number): SentenceGrounds {
   const { text, published } = coded.report;
-  const known = { agents: lexicon.agents, world: lexicon.world, times: new Set(times.flatMap((t) => t.tokens)) };
-  const view = viewSentence(coded.sentences[index] as Sentence, index, (tree) => agentsOf(coded, index, tree, known), lexicon);
+  const known = { names: coded.names.filter((n) => n.sentence === index), agents: lexicon.agents, world: lexicon.world, times: new Set(times.flatMap((t) => t.tokens)) };
+  const view = viewSentence(coded.sentences[index] as Sentence, index, (tree) => agentsOf(tree, known), lexicon);
   const trials = tryAll(view, lexicon);
   const drafts = coded.drafts.flatMap((draft, at): readonly DraftGrounds[] => {
     const fired = draft.sentence === index ? trials.fired.get(draft.token) : undefined;

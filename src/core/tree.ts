@@ -10,16 +10,27 @@ export interface Tree {
   readonly children: (index: number) => readonly number[];
 }
 
-/** Builds the lists of dependents once. */
+/** Builds the lists of dependents once, each as long as it has to be: a long report has many. */
 export function treeOf(sentence: Sentence): Tree {
-  const children: number[][] = sentence.tokens.map(() => []);
+  const { tokens } = sentence;
+  const counts = new Uint32Array(tokens.length);
   let root = 0;
-  sentence.tokens.forEach((token, index) => {
-    if (token.head === index) root = index;
-    else children[token.head]?.push(index);
+  tokens.forEach(({ head }, index) => {
+    if (head === index) root = index;
+    else if (head < tokens.length) counts[head] = (counts[head] as number) + 1;
   });
-  return { sentence, tokens: sentence.tokens, root, children: (index) => children[index] ?? [] };
+  const children = Array.from(counts, (count) => (count === 0 ? NONE : new Array<number>(count)));
+  counts.fill(0);
+  tokens.forEach(({ head }, index) => {
+    const own = children[head];
+    if (head === index || own === undefined) return;
+    own[counts[head] as number] = index;
+    counts[head] = (counts[head] as number) + 1;
+  });
+  return { sentence, tokens, root, children: (index) => children[index] ?? NONE };
 }
+
+const NONE: number[] = [];
 
 /** The relation without its subtype: "nsubj" of "nsubj:pass". */
 export const relation = (token: Token): string => {

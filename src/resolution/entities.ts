@@ -22,6 +22,7 @@ export interface GrowingEntity {
 export class EntityRegistry {
   readonly all: GrowingEntity[] = [];
   readonly #byKey = new Map<string, GrowingEntity>();
+  readonly #byHead = new Map<string, GrowingEntity[]>();
 
   /** The entity under `key`, made by `create` at its first mention. */
   at(key: string, create: () => Omit<GrowingEntity, 'id' | 'mentions'>): GrowingEntity {
@@ -30,12 +31,18 @@ export class EntityRegistry {
     const entity: GrowingEntity = { ...create(), id: `n${this.all.length + 1}`, mentions: [] };
     this.all.push(entity);
     this.#byKey.set(key, entity);
+    this.#byHead.set(entity.head, [...this.withHead(entity.head), entity]);
     return entity;
   }
 
   /** Makes `key` another way to reach an entity. */
   alias(key: string, entity: GrowingEntity): void {
     if (!this.#byKey.has(key)) this.#byKey.set(key, entity);
+  }
+
+  /** Entities whose name or description ends in this word, in order of their first mention. */
+  withHead(head: string): readonly GrowingEntity[] {
+    return this.#byHead.get(head) ?? [];
   }
 
   find(key: string): GrowingEntity | null {

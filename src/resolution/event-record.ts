@@ -3,6 +3,7 @@ import { type Codebook, describeType } from '../core/codebook.js';
 import type { CodedReport, Detail, Draft, Phrase } from '../core/draft.js';
 import { type Actor, type Coded, type Count, type Event, type Evidence, evidence, type Sentence } from '../core/schema.js';
 import type { Span } from '../core/spans.js';
+import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { recordAttributions } from './attribution-record.js';
 import { contextsOf } from './contexts.js';
 import type { PartyResolver } from './party-resolver.js';
@@ -15,10 +16,11 @@ const FRAMES = 'frames@0.1.0';
 const UNCALIBRATED = 0.7;
 
 /** The record's events out of stage 3's drafts, in order of the text. */
-export function recordEvents(coded: CodedReport, resolver: PartyResolver, codebook: Codebook): readonly Event[] {
+export function recordEvents(coded: CodedReport, resolver: PartyResolver, codebook: Codebook, timeUp: TimeUp = UNLIMITED): readonly Event[] {
   const ids = coded.drafts.map((draft) => eventId(coded.report.id, draft));
   const report = referTo(coded.report);
   return coded.drafts.map((draft, index) => {
+    checkTime(timeUp);
     const sentence = coded.sentences[draft.sentence] as Sentence;
     const quote = (span: Span): readonly Evidence[] => [evidence(coded.report.text, span)];
     const sign = <T>(value: T, span: Span, coder = CODER): Coded<T> => ({ value, evidence: quote(span), confidence: UNCALIBRATED, coder });

@@ -1,5 +1,7 @@
 import type { AgentLexicon } from '../core/agent-lexicon.js';
+import { bySentence } from '../core/by-sentence.js';
 import type { Annotation, EntityKind, Name, Sentence, Token } from '../core/schema.js';
+import type { Span } from '../core/spans.js';
 import { childrenBy, relation, type Tree, treeOf } from '../core/tree.js';
 import { matchWorld, type World, type WorldEntry } from '../core/world.js';
 
@@ -22,32 +24,48 @@ export interface PartyView {
   readonly index: number;
   readonly nameAt: (token: number) => Name | null;
   readonly worldAt: (token: number) => readonly WorldEntry[];
+  /** The same, but nothing where they know only a part of the name: "Ontario" does not say what the Ontario Liberal Party is. */
+  readonly wholeAt: (token: number) => readonly WorldEntry[];
 }
 
 /** Lexicon matches and names of every sentence; entries that do not hold at `date` are left out. */
 export function viewParties(annotation: Annotation, world: World): readonly PartyView[] {
   const date = annotation.report.published;
+  const namesIn = bySentence(annotation.names, annotation.sentences.length);
   return annotation.sentences.map((sentence, index) => {
-    const names = annotation.names.filter((n) => n.sentence === index);
+    const names = namesIn[index] ?? [];
     const matches = worldOf(sentence, world, date);
     return {
       tree: treeOf(sentence),
       index,
       nameAt: (at) => names.find((n) => covers(n, sentence.tokens[at] as Token)) ?? null,
-      worldAt: (at) => matches.get(at) ?? [],
+      worldAt: (at) => matches.get(at)?.entries ?? [],
+      wholeAt: (at) => {
+        const found = matches.get(at);
+        const name = names.find((n) => covers(n, sentence.tokens[at] as Token));
+        return found === undefined || (name !== undefined && !coversWhole(found, name)) ? [] : found.entries;
+      },
     };
   });
 }
 
 const covers = (name: Name, token: Token): boolean => name.start <= token.start && token.end <= name.end;
 
-function worldOf(sentence: Sentence, world: World, date: string | null): Map<number, readonly WorldEntry[]> {
-  const found = new Map<number, readonly WorldEntry[]>();
+/** A stretch that the tables know, with what they know of it. */
+interface Known extends Span {
+  readonly entries: readonly WorldEntry[];
+}
+
+const coversWhole = (known: Known, name: Name): boolean => known.start <= name.start && name.end <= known.end;
+
+function worldOf(sentence: Sentence, world: World, date: string | null): Map<number, Known> {
+  const found = new Map<number, Known>();
   for (let at = 0; at < sentence.tokens.length; ) {
     const match = matchWorld(world, sentence.tokens, at);
     const valid = (match?.entries ?? []).filter((e) => holdsAt(e, date));
     const entries = valid.length > 0 ? valid : (match?.entries ?? []).filter((e) => e.kind === 'person').map((e) => outOfOffice(e, date));
-    for (let i = 0; i < (match?.length ?? 0); i++) found.set(at + i, entries);
+    const [first, last] = [sentence.tokens[at] as Token, sentence.tokens[at + (match?.length ?? 1) - 1] as Token];
+    for (let i = 0; i < (match?.length ?? 0); i++) found.set(at + i, { start: first.start, end: last.end, entries });
     at += match?.length ?? 1;
   }
   return found;
@@ -69,11 +87,11 @@ export function readParty(view: PartyView, head: number, lexicon: AgentLexicon):
   const name = view.nameAt(head);
   const token = tree.tokens[head] as Token;
   const modifiers = describing(tree, head);
-  const own = best(view.worldAt(head));
+  const own = best(view.wholeAt(head));
   const named = name !== null || own !== undefined || token.upos === 'PROPN';
   const words = [head, ...modifiers];
   const country =
-    (own?.kind === 'demonym' || own?.kind === 'group' ? homeOf(view, head) : null) ?? own?.country ?? firstCountry(view, modifiers) ?? null;
+    (own?.kind === 'demonym' || own?.kind === 'group' ? homeOf(view, head) : null) ?? own?.country ?? firstCountry(view, words) ?? null;
   const roles =
     own !== undefined && own.kind !== 'demonym' && (own.roles.length > 0 || own.kind !== 'person')
       ? rolesOfNamed(own, view, words, lexicon)

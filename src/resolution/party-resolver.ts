@@ -144,26 +144,15 @@ export class PartyResolver {
   }
 
   #earlier(view: PartyView, at: Place, party: Party, head: string): GrowingEntity | null {
-    if (party.named && party.kind === 'person') {
-      const full = this.#registry.all.find(
-        (e) => e.kind === 'person' && e.named && e.name !== party.name && e.name.endsWith(` ${party.name}`),
-      );
-      return full ?? null;
-    }
+    const alike = this.#registry.withHead(head);
+    if (party.named && party.kind === 'person')
+      return alike.find((e) => e.kind === 'person' && e.named && e.name.endsWith(` ${party.name}`)) ?? null;
     if (party.country !== null)
       return party.roles.length === 0 || head === '' ? null : this.#registry.find(`like:${party.country}|${party.roles[0]}|${head}`);
     const definite = childrenBy(view.tree, at.head, 'det').some((d) =>
       /Definite=Def|PronType=Dem/.test((view.tree.tokens[d] as Token).feats),
     );
-    return definite && !party.named ? this.#lastWithHead(head) : null;
-  }
-
-  #lastWithHead(head: string): GrowingEntity | null {
-    return (
-      [...this.#registry.all].reverse().find((e) => e.head === head && e.country !== null) ??
-      [...this.#registry.all].reverse().find((e) => e.head === head) ??
-      null
-    );
+    return definite && !party.named ? (alike.findLast((e) => e.country !== null) ?? alike.at(-1) ?? null) : null;
   }
 
   #create(view: PartyView, at: Place, party: Party, head: string): Omit<GrowingEntity, 'id' | 'mentions'> {

@@ -1,16 +1,20 @@
 import type { CodedReport } from '../core/draft.js';
 import type { Document, Quotation } from '../core/schema.js';
+import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { recordEvents } from './event-record.js';
 import { finishEntities } from './finish-entities.js';
 import { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
 
-/** Stage 4: says who and where the phrases are, and writes the record. */
-export function resolve(coded: CodedReport, lexicon: ResolutionLexicon): Document {
+/** Stage 4: says who and where the phrases are, and writes the record. Throws `OutOfTime`. */
+export function resolve(coded: CodedReport, lexicon: ResolutionLexicon, timeUp: TimeUp = UNLIMITED): Document {
   const resolver = new PartyResolver(coded, lexicon);
-  for (const name of coded.names) resolver.name(name);
-  const events = recordEvents(coded, resolver, lexicon.codebook);
+  for (const name of coded.names) {
+    checkTime(timeUp);
+    resolver.name(name);
+  }
+  const events = recordEvents(coded, resolver, lexicon.codebook, timeUp);
   const { report, sentences, times, predicates } = coded;
   return {
     report: referTo(report),

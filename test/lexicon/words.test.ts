@@ -95,7 +95,8 @@ for (const { text = '', noun = '' } of examples(agents['agents'])) {
     const sentence = coded.sentences[0];
     assert.ok(sentence);
     const at = sentence.tokens.findIndex((t) => t.text.toLowerCase() === noun.toLowerCase());
-    const known = agentsOf(coded, 0, treeOf(sentence), {
+    const known = agentsOf(treeOf(sentence), {
+      names: coded.names,
       agents: knowledge.coding.agents,
       world: knowledge.coding.world,
       times: new Set(),

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
 import type { Explanation } from '../../src/core/explanation.js';
 import { loadKnowledge } from '../../src/knowledge.js';
 import { codeReport } from '../../src/pipeline.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { arrest, entry, report } from '../store/fixtures.js';
+import { findChromium } from './chromium.js';
 import { askAnyhow, serveEntries } from './serving.js';
+
+const BROWSER = findChromium();
 
 let server: RunningServer;
 let id = '';
@@ -33,4 +37,26 @@ test('an event that is not on record is not found, one that the coder finds no m
   const { status, body } = await askAnyhow(server.url, '/api/explain/e_arrest');
   assert.equal(status, 400);
   assert.match(body, /does not find this event any more/);
+});
+
+test('the page draws the parse, a word a line, and lists the grounds', {
+  skip: BROWSER === null && process.env['CI'] !== 'true',
+}, async () => {
+  const browser = await chromium.launch({ executablePath: BROWSER ?? 'chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  try {
+    const page = await browser.newPage();
+    const trouble: string[] = [];
+    page.on('pageerror', (error) => trouble.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+    await page.goto(new URL(`/explain/${id}`, server.url).href);
+    await page.waitForSelector('.tree svg');
+    assert.equal(await page.locator('.tree g').count(), 9);
+    assert.equal(await page.locator('.tree path').count(), 8);
+    assert.equal(await page.locator('.tree [data-question="who"]').count(), 1);
+    assert.match((await page.locator('.explanation table').textContent()) ?? '', /slot subj of “arrested”/);
+    assert.match((await page.locator('.explanation').textContent()) ?? '', /lexicon\/en\/frames\/coerce\.yml:\d+/);
+    assert.deepEqual(trouble, []);
+  } finally {
+    await browser.close();
+  }
 });
