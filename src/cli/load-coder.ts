@@ -1,4 +1,5 @@
 import { type Coder, timedCoder } from './coder.js';
+import { growHeapSlowly } from './heap-growth.js';
 
 /**
  * Loads the lexicon and the weights, which takes most of a short command's time: call it when a report needs coding. A report may
@@ -7,6 +8,7 @@ import { type Coder, timedCoder } from './coder.js';
 export async function loadCoder(seconds: number): Promise<Coder> {
   const [{ codeReport }, { loadKnowledge }] = await Promise.all([import('../pipeline.js'), import('../knowledge.js')]);
   const knowledge = await loadKnowledge();
+  growHeapSlowly();
   const clock = (): number => performance.now();
   return timedCoder((report, options) => codeReport(report, knowledge, options), seconds, clock);
 }

@@ -116,10 +116,17 @@ function nounSpeech(view: SpeechView, token: Token, at: number): readonly Speech
       stance,
       cue: spanOf(view.tree, [at]),
       cueToken: at,
-      speaker: by ?? null,
+      speaker: by ?? speakerAbove(view, at),
       words: clauses.flatMap((c) => subtree(view.tree, c)),
     }),
   ];
+}
+
+/** "said in a statement that", "issued a report that": the subject of the verb that the noun hangs on. */
+function speakerAbove(view: SpeechView, noun: number): number | null {
+  const { head, deprel } = view.tree.tokens[noun] as Token;
+  const subject = head === noun || !/^(obj|obl)/.test(deprel) ? undefined : verbArguments(view.tree, head).get('subj')?.[0];
+  return subject !== undefined && view.isActor(subject) ? subject : null;
 }
 
 const relativesBelow = (tree: Tree, head: number): readonly number[] =>

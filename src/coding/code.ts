@@ -26,7 +26,18 @@ export function code(annotation: Annotation, lexicon: CodingLexicon, timeUp: Tim
   const namesIn = bySentence(annotation.names, sentences.length);
   const coded = sentences.map((sentence, index) => {
     checkTime(timeUp);
-    return codeSentence({ sentence, index, times: timesIn[index] ?? [], counts: countsIn[index] ?? [], names: namesIn[index] ?? [], quotes, published: report.published }, lexicon);
+    return codeSentence(
+      {
+        sentence,
+        index,
+        times: timesIn[index] ?? [],
+        counts: countsIn[index] ?? [],
+        names: namesIn[index] ?? [],
+        quotes,
+        published: report.published,
+      },
+      lexicon,
+    );
   });
   const drafts: Draft[] = [];
   for (const { drafts: own } of coded) {

@@ -1,6 +1,6 @@
 import type { Draft, DraftCount, Speech } from '../core/draft.js';
 import type { Coded, Status, TimeExpression, Token } from '../core/schema.js';
-import { childrenBy, type Tree } from '../core/tree.js';
+import { childrenBy, spanOf, type Tree } from '../core/tree.js';
 import { aspectOf } from './aspect.js';
 import type { CodingLexicon } from './coder-lexicon.js';
 import { placeOf } from './event-place.js';
@@ -61,6 +61,7 @@ function complete(linked: Linked, index: number): Draft {
     sentence: draft.sentence,
     token: draft.token,
     trigger: draft.trigger,
+    operators: told.operators,
     frame: { id: frame.id, file: frame.file, line: frame.line },
     type: told.type,
     mode: told.mode,
@@ -78,7 +79,7 @@ function complete(linked: Linked, index: number): Draft {
   };
 }
 
-type Told = Pick<Draft, 'type' | 'mode' | 'cameo' | 'who' | 'whom'> & { readonly reading: StatusReading };
+type Told = Pick<Draft, 'type' | 'mode' | 'cameo' | 'who' | 'whom' | 'operators'> & { readonly reading: StatusReading };
 
 /** The event as its own frame has it, or as the saying that it is while it has not happened. */
 function asTold({ view, lexicon }: Linked, draft: BareDraft, parent: BareDraft | null, speeches: readonly Speech[]): Told {
@@ -88,7 +89,11 @@ function asTold({ view, lexicon }: Linked, draft: BareDraft, parent: BareDraft |
     parent === null
       ? asSaying({ ...draft, status: reading.status, auxiliary: hasAuxiliary(view.tree, draft.token), speaker }, lexicon.modality)
       : null;
-  return saying === null ? { ...draft, reading } : { ...saying, cameo: null, reading: { status: 'asserted', words: [] } };
+  if (saying === null) return { ...draft, operators: [], reading };
+  const words = [...reading.words, ...auxiliaries(view.tree, draft.token)]
+    .filter((w, i, all) => all.indexOf(w) === i)
+    .sort((a, b) => a - b);
+  return { ...saying, cameo: null, operators: words.map((w) => spanOf(view.tree, [w])), reading: { status: 'asserted', words: [] } };
 }
 
 /** Grammar first, then the event it is the content of, then what its speaker makes of it. */
@@ -127,8 +132,10 @@ function inheritWhom({ bare, parents }: Linked, index: number, own: Draft['whom'
   return (child?.whom ?? []).filter((p) => !draft.who.some((w) => w.head === p.head));
 }
 
-const hasAuxiliary = (tree: Tree, token: number): boolean =>
-  childrenBy(tree, token, 'aux').some((a) => ['MD'].includes((tree.tokens[a] as Token).xpos));
+const hasAuxiliary = (tree: Tree, token: number): boolean => auxiliaries(tree, token).length > 0;
+/** "will", "must", "would" of a verb. */
+const auxiliaries = (tree: Tree, token: number): readonly number[] =>
+  childrenBy(tree, token, 'aux').filter((a) => tree.tokens[a]?.xpos === 'MD');
 const plain = ({ start, end, when, timex }: TimeExpression): TimeExpression => ({ start, end, when, timex });
 
 /** A value with the words of the sentence that give it. */

@@ -123,7 +123,7 @@ export function slotsOf(view: SentenceView, own: Arguments, match: TriggerMatch)
 
 /** Slots whose phrase can be the trigger's own though the parser hung it on one of its arguments. */
 const BORROWED = ['to', 'with', 'from', 'for', 'by', 'on', 'against', 'over', 'between', 'purpose'] as const;
-const LENDERS = ['obj', 'of', 'for', 'by', 'from'] as const;
+const LENDERS = ['obj', 'of', 'for', 'by', 'from', 'in'] as const;
 
 /** "the arrest of students by police": a phrase on the object, or on a noun's own phrase, fills a slot that is empty. */
 function borrowPhrases(view: SentenceView, slots: Map<string, readonly number[]>): void {

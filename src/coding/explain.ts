@@ -44,7 +44,12 @@ interface Setting {
 
 function explainSentence({ coded, lexicon, frameOf, times }: Setting, index: number, misses: number): SentenceGrounds {
   const { text, published } = coded.report;
-  const known = { names: coded.names.filter((n) => n.sentence === index), agents: lexicon.agents, world: lexicon.world, times: new Set(times.flatMap((t) => t.tokens)) };
+  const known = {
+    names: coded.names.filter((n) => n.sentence === index),
+    agents: lexicon.agents,
+    world: lexicon.world,
+    times: new Set(times.flatMap((t) => t.tokens)),
+  };
   const view = viewSentence(coded.sentences[index] as Sentence, index, (tree) => agentsOf(tree, known), lexicon);
   const trials = tryAll(view, lexicon);
   const drafts = coded.drafts.flatMap((draft, at): readonly DraftGrounds[] => {

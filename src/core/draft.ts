@@ -58,6 +58,8 @@ export interface Draft {
   /** Index of the trigger's head in the sentence's tokens. */
   readonly token: number;
   readonly trigger: Span;
+  /** Words that make another type of it: "will not" in "will not negotiate", a refusal. */
+  readonly operators: readonly Span[];
   readonly frame: FrameReference;
   readonly type: EventType;
   readonly mode: string | null;

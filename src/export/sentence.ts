@@ -7,7 +7,9 @@ import type { Actor, Attribution, Coded, Event, Stance, Status } from '../core/s
  */
 export function sentenceOf(event: Event): string {
   const { what, who, whom, status, according } = event;
-  const deed = [who.length === 0 ? '[unnamed]' : doers(who), quotes(what), doers(whom), circumstances(event)];
+  const things = event.details.object;
+  const done = things.length === 0 ? doers(whom) : joined(things.map(quotes));
+  const deed = [who.length === 0 ? '[unnamed]' : doers(who), quotes(what), done, circumstances(event)];
   return [voices(event), opening(status.value, according.at(-1)?.value.stance ?? null), ...deed].filter((part) => part !== '').join(' ');
 }
 
@@ -58,10 +60,10 @@ const voice = ({ speaker, stance }: Attribution): string =>
 
 const opening = (status: Status, stance: Stance | null): string => (stance !== null && IMPLIED[stance] === status ? '' : OPENING[status]);
 
-/** Details that are said, in brackets: "[object: oil; place: Baku]". */
-function circumstances({ details, where }: Event): string {
+/** Details that are said, in brackets: "[towards: Iran; place: Baku]". An object stands behind the deed itself, before whom it is done to. */
+function circumstances({ details, where, whom }: Event): string {
   const said = [
-    ['object', details.object.map(quotes).join(', ')],
+    ['towards', details.object.length === 0 ? '' : doers(whom)],
     ['against', doers(details.against)],
     ['topic', details.topic.map(quotes).join(', ')],
     ['means', details.means.map(quotes).join(', ')],
@@ -78,8 +80,12 @@ const doers = (actors: readonly Coded<Actor>[]): string =>
 const named = ({ antecedent }: Actor, words: string): string =>
   antecedent === null || antecedent === words ? words : `${words} [${antecedent}]`;
 
+/** The words of a value in the report's order; where more stands between them, an ellipsis says so. */
 const quotes = (coded: Coded<unknown>): string =>
-  coded.evidence.map(({ quote }) => quote).join(' … ') || (typeof coded.value === 'string' ? coded.value : '');
+  [...coded.evidence]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, quote }, i, all) => `${i === 0 ? '' : start - (all[i - 1]?.end ?? 0) <= 1 ? ' ' : ' … '}${quote}`)
+    .join('') || (typeof coded.value === 'string' ? coded.value : '');
 
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

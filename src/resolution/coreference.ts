@@ -75,7 +75,10 @@ const isNominal = (token: Token): boolean =>
 
 function agrees(view: PartyView, head: number, kind: PartyKind, number: 'plural' | 'thing' | 'person'): boolean {
   const token = view.tree.tokens[head] as Token;
-  const plural = token.xpos === 'NNS' || token.xpos === 'NNPS' || token.xpos === 'VBN' || childrenBy(view.tree, head, 'conj').length > 0;
+  const isName = view.nameAt(head) !== null || view.wholeAt(head).some((e) => e.kind === 'country' || e.kind === 'organisation');
+  const looksPlural =
+    token.xpos === 'NNS' || token.xpos === 'NNPS' || token.xpos === 'VBN' || childrenBy(view.tree, head, 'conj').length > 0;
+  const plural = looksPlural && !isName;
   if (number === 'person') return kind === 'person' && !plural;
   if (number === 'plural') return plural || kind === 'group';
   return !plural && kind !== 'person';

@@ -16,7 +16,12 @@ const FRAMES = 'frames@0.1.0';
 const UNCALIBRATED = 0.7;
 
 /** The record's events out of stage 3's drafts, in order of the text. */
-export function recordEvents(coded: CodedReport, resolver: PartyResolver, codebook: Codebook, timeUp: TimeUp = UNLIMITED): readonly Event[] {
+export function recordEvents(
+  coded: CodedReport,
+  resolver: PartyResolver,
+  codebook: Codebook,
+  timeUp: TimeUp = UNLIMITED,
+): readonly Event[] {
   const ids = coded.drafts.map((draft) => eventId(coded.report.id, draft));
   const report = referTo(coded.report);
   return coded.drafts.map((draft, index) => {
@@ -39,7 +44,10 @@ export function recordEvents(coded: CodedReport, resolver: PartyResolver, codebo
         end: sentence.end,
         text: coded.report.text.slice(sentence.start, sentence.end),
       },
-      what: sign(describeType(codebook, draft.type, draft.mode, draft.cameo), draft.trigger, FRAMES),
+      what: {
+        ...sign(describeType(codebook, draft.type, draft.mode, draft.cameo), draft.trigger, FRAMES),
+        evidence: [draft.trigger, ...draft.operators].flatMap(quote),
+      },
       contexts: contextsOf(sentence, draft.type, codebook, coded.report.text),
       who: distinct(draft.who.flatMap(party)),
       whom: distinct(draft.whom.flatMap(party)),

@@ -28,7 +28,7 @@ const SENTENCES: readonly (readonly [sentence: string, event: Event])[] = [
     { ...arrest(), according: [by('says'), coded(says(null, { stance: 'fears' }))], status: status('possible') },
   ],
   [
-    'Iran said that it is threatened that its security service and two guards arrested dozens of individuals [object: Monday; topic: guards]',
+    'Iran said that it is threatened that its security service and two guards arrested Monday [towards: dozens of individuals; topic: guards]',
     {
       ...arrest(),
       who: [...arrest().who, ...killing().whom],
