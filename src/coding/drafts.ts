@@ -10,6 +10,7 @@ import { findParents, speechesOver } from './links.js';
 import { asSaying } from './modality.js';
 import type { SentenceView } from './sentence-view.js';
 import { compose, type StatusReading, statusOf } from './status.js';
+import type { StatusLexicon } from './status-lexicon.js';
 import type { FoundTime } from './time.js';
 
 /** What the sentence holds beside its events. */
@@ -103,7 +104,7 @@ function statusWithin(
   parent: BareDraft | null,
   around: { readonly speeches: readonly Speech[]; readonly lexicon: CodingLexicon },
 ): StatusReading {
-  let reading = statusOf(tree, draft.token, around.lexicon.status);
+  let reading = compose(statusOf(tree, draft.token, around.lexicon.status), ofDoer(tree, draft, around.lexicon.status));
   if (parent?.frame.status)
     reading =
       reading.status === 'asserted' || reading.status === 'planned' ? { status: parent.frame.status, words: parent.words } : reading;
@@ -112,6 +113,14 @@ function statusWithin(
   return SAYINGS.has(draft.type) && reading.status === 'planned' && parent === null && draft.frame.content
     ? { status: 'asserted', words: [] }
     : reading;
+}
+
+/** "the alleged gunman shot": a deed is alleged where its doer is. */
+function ofDoer(tree: Tree, draft: BareDraft, lexicon: StatusLexicon): StatusReading {
+  const alleged = draft.who
+    .flatMap((p) => childrenBy(tree, p.head, 'amod'))
+    .filter((c) => lexicon.adjectives.get(tree.tokens[c]?.lemma.toLowerCase() ?? '') === 'alleged');
+  return { status: alleged.length > 0 ? 'alleged' : 'asserted', words: alleged };
 }
 
 /** What a stance makes of an assertion inside it. */

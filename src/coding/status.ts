@@ -12,6 +12,12 @@ export interface StatusReading {
 const PLAIN: StatusReading = { status: 'asserted', words: [] };
 const FARTHEST = 12; // steps up the tree
 
+/** What a governing word makes of its dependent, and whether the governor's own operators reach down to it too. */
+interface Governed {
+  readonly reading: StatusReading;
+  readonly climbs: boolean;
+}
+
 /**
  * The status of a predicate in its sentence: operators are gathered from the predicate up to its clause's edge, the nearest
  * first, and composed. Speakers outside the sentence's grammar are not its business.
@@ -23,21 +29,28 @@ export function statusOf(tree: Tree, predicate: number, lexicon: StatusLexicon):
     const token = tree.tokens[at] as Token;
     if (token.head === at) break;
     const above = governed(tree, at, lexicon);
-    if (above === 'stop') break;
-    reading = compose(reading, above);
+    reading = compose(reading, above.reading);
+    if (!above.climbs) break;
     at = token.head;
   }
   return reading;
 }
 
-/** An outer operator over an inner reading: negation turns an assertion, anything else gives way to what is already unreal. */
+/** What denial turns back into nothing done: "no plan to attack", "did not threaten to attack". */
+const UNDONE: ReadonlySet<Status> = new Set(['planned', 'demanded', 'threatened', 'possible']);
+
+/**
+ * An outer operator over an inner reading, after Karttunen's implicatives: it turns an assertion; a negation undoes what was
+ * only to be, and lifts another negation ("refused to stop shelling"); else what is already unreal stays what it is.
+ */
 export function compose(inner: StatusReading, outer: StatusReading): StatusReading {
   if (outer.status === 'asserted') return inner;
   if (inner.status === 'asserted') return outer;
-  if (inner.status === 'negated' && outer.status === 'denied') return { status: 'possible', words: [...inner.words, ...outer.words] };
-  if (outer.status === 'hypothetical' || outer.status === 'alleged')
-    return { status: outer.status, words: [...inner.words, ...outer.words] };
-  return inner;
+  const words = [...inner.words, ...outer.words];
+  if (outer.status === 'hypothetical' || outer.status === 'alleged') return { status: outer.status, words };
+  if (inner.status === 'negated' && outer.status === 'denied') return { status: 'possible', words };
+  if (inner.status === 'negated' && outer.status === 'negated') return { status: 'asserted', words };
+  return outer.status === 'negated' && UNDONE.has(inner.status) ? { status: 'negated', words } : inner;
 }
 
 /** Auxiliaries, negation, hedging adverbs and conditional markers that hang on the word itself. */
@@ -56,7 +69,9 @@ function operator(token: Token, lexicon: StatusLexicon): Status | undefined {
     case 'aux':
       return lexicon.auxiliaries.get(lemma);
     case 'mark':
-      return lexicon.conditions.has(lemma) ? 'hypothetical' : undefined;
+      return lexicon.conditions.has(lemma) ? 'hypothetical' : lexicon.negation.has(lemma) ? 'negated' : undefined;
+    case 'amod':
+      return lexicon.adjectives.get(lemma);
     case 'advmod':
     case 'det':
     case 'cc':
@@ -71,54 +86,59 @@ function operator(token: Token, lexicon: StatusLexicon): Status | undefined {
 const ORDER: readonly Status[] = ['asserted', 'possible', 'planned', 'demanded', 'alleged', 'negated', 'hypothetical'];
 const stronger = (a: StatusReading, b: StatusReading): StatusReading => (ORDER.indexOf(b.status) > ORDER.indexOf(a.status) ? b : a);
 
-/** What the governing word makes of the clause or noun at `at`; 'stop' where the governor does not bear on it. */
-function governed(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading | 'stop' {
+function governed(tree: Tree, at: number, lexicon: StatusLexicon): Governed {
   const token = tree.tokens[at] as Token;
   const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
   switch (relation(token)) {
     case 'conj':
-      return PLAIN;
+      return { reading: PLAIN, climbs: true };
     case 'xcomp':
+      return { reading: reading(lexicon.governors.get(lemma), token.head), climbs: true };
     case 'ccomp':
     case 'csubj':
-      return reading(lexicon.governors.get(lemma), token.head);
+      return { reading: reading(lexicon.governors.get(lemma), token.head), climbs: false };
     case 'advcl':
-      return clauseReading(tree, at, lexicon);
+      return { reading: clauseReading(tree, at, lexicon), climbs: false };
     case 'acl':
-      return token.deprel === 'acl:relcl' ? 'stop' : nounClauseReading(tree, at, lexicon);
+      return token.deprel === 'acl:relcl' ? STOP : { reading: nounClauseReading(tree, at, lexicon), climbs: true };
     default:
-      return token.upos === 'NOUN' || token.upos === 'PROPN' ? nounReading(tree, at, lexicon) : 'stop';
+      return token.upos === 'NOUN' || token.upos === 'PROPN' ? nounReading(tree, at, lexicon) : STOP;
   }
 }
+
+const STOP: Governed = { reading: PLAIN, climbs: false };
 
 /** "a threat to attack": the noun's status; "troops to attack": planned. */
 function nounClauseReading(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading {
   const { head } = tree.tokens[at] as Token;
   if (!caseWord(tree, at)) return PLAIN;
-  return reading(
-    lexicon.nouns.get((tree.tokens[head] as Token).lemma.toLowerCase()) ?? (isInfinitive(tree, at) ? 'planned' : undefined),
-    head,
-  );
+  const status = lexicon.nouns.get((tree.tokens[head] as Token).lemma.toLowerCase());
+  return reading(status ?? (isInfinitive(tree, at) ? 'planned' : undefined), head);
 }
 
-/** A noun under a noun or a verb: only what promises, demands, fears or prevents it changes it; an accepted fact stays one. */
-function nounReading(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading | 'stop' {
+/**
+ * A noun under a noun or a verb: what promises, demands, fears or prevents it changes it, and a verb that only carries it
+ * ("did not launch an attack") lends it its operators; an accepted fact stays one ("cannot be silent about the killings").
+ */
+function nounReading(tree: Tree, at: number, lexicon: StatusLexicon): Governed {
   const token = tree.tokens[at] as Token;
   const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
   const kind = relation(token);
-  if (kind === 'nmod') return reading(lexicon.nouns.get(lemma), token.head);
-  if (kind === 'obj' || kind === 'obl' || (kind === 'nsubj' && isPassive(tree, token.head)))
-    return reading(lexicon.governors.get(lemma), token.head);
-  return kind === 'nsubj' ? PLAIN : 'stop';
+  if (kind === 'nmod') {
+    const status = lexicon.nouns.get(lemma);
+    return { reading: reading(status, token.head), climbs: status !== undefined };
+  }
+  const carried = kind === 'obj' || kind === 'obl' || (kind === 'nsubj' && isPassive(tree, token.head));
+  const status = carried ? lexicon.governors.get(lemma) : undefined;
+  return { reading: reading(status, token.head), climbs: status !== undefined || lexicon.carriers.has(lemma) };
 }
 
 /** "in order to spy" is planned; "accused of spying" takes the governor's status; other adverbial clauses stand alone. */
-function clauseReading(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading | 'stop' {
+function clauseReading(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading {
   const token = tree.tokens[at] as Token;
-  const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
-  const status = lexicon.governors.get(lemma);
+  const status = lexicon.governors.get((tree.tokens[token.head] as Token).lemma.toLowerCase());
   if (isInfinitive(tree, at)) return reading(status ?? 'planned', status === undefined ? at : token.head);
-  return caseWord(tree, at) && status !== undefined && token.xpos === 'VBG' ? reading(status, token.head) : 'stop';
+  return caseWord(tree, at) && status !== undefined && token.xpos === 'VBG' ? reading(status, token.head) : PLAIN;
 }
 
 const reading = (status: Status | undefined, word: number): StatusReading => (status === undefined ? PLAIN : { status, words: [word] });

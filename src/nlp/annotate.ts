@@ -34,6 +34,9 @@ export interface Engine {
   readonly world: World;
 }
 
+/** Sentences that are parsed together: enough for full batches, while a long report's drafts take little memory. */
+const AT_ONCE = 1000;
+
 /**
  * Stage 2: sentences with words, tags and trees, and names. Words that the source fixed are kept, and so are its sentences, but for
  * those of more than MOST_WORDS words, which are cut like all others. Throws `OutOfTime`.
@@ -42,7 +45,8 @@ export function annotate(report: Report, engine: Engine, { timeUp = UNLIMITED, o
   const { sentences: cut, cuts } = cutSentences(report.text, wordsOf(report, engine.rules));
   const problem = cutProblem(report, cuts);
   if (problem !== null) onProblem?.(problem);
-  const parsed = parse(report.text, cut, engine, timeUp);
+  const parsed: Sentence[] = [];
+  for (let i = 0; i < cut.length; i += AT_ONCE) parsed.push(...parse(report.text, cut.slice(i, i + AT_ONCE), engine, timeUp));
   const sentences = parsed.map((sentence) => ({ ...sentence, tokens: settleNames(sentence.tokens, engine.world) }));
   return { report, sentences, names: engine.tagNames(sentences, report.text, timeUp) };
 }

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { agentsOf } from '../../src/coding/agents.js';
 import { findPredicates } from '../../src/coding/predicates.js';
 import { treeOf } from '../../src/core/tree.js';
-import { knowledge, readDocument, readSentence, wordsOf } from './read-sentence.js';
+import { eventsAt, knowledge, readDocument, readSentence, wordsOf } from './read-sentence.js';
 
 /** The example that an entry of a word list carries. */
 interface Entry {
@@ -55,6 +55,16 @@ for (const [key, expected] of [
       assert.equal(found?.status, entry.status);
     });
   }
+}
+
+for (const { status: expected, example } of status['adjectives'] as readonly (Entry & { readonly status: string })[]) {
+  const { text = '', trigger = '' } = example;
+  test(`${expected}: ${text}`, () => assert.equal(eventsAt(readSentence(text), trigger)[0]?.status.value, expected));
+}
+
+{
+  const { text = '', trigger = '', status: expected } = examples(status['carriers'])[0] ?? {};
+  test(`${expected}: ${text}`, () => assert.equal(eventsAt(readSentence(text), trigger)[0]?.status.value, expected));
 }
 
 for (const [key, aspect] of [
