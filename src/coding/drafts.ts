@@ -119,7 +119,7 @@ function statusWithin(
 function ofDoer(tree: Tree, draft: BareDraft, lexicon: StatusLexicon): StatusReading {
   const alleged = draft.who
     .flatMap((p) => childrenBy(tree, p.head, 'amod'))
-    .filter((c) => lexicon.adjectives.get(tree.tokens[c]?.lemma.toLowerCase() ?? '') === 'alleged');
+    .filter((c) => lexicon.adjectives.get(tree.tokens[c]?.text.toLowerCase() ?? '') === 'alleged');
   return { status: alleged.length > 0 ? 'alleged' : 'asserted', words: alleged };
 }
 

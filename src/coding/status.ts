@@ -1,5 +1,5 @@
 import type { Status, Token } from '../core/schema.js';
-import { relation, type Tree } from '../core/tree.js';
+import { childrenBy, relation, type Tree } from '../core/tree.js';
 import type { StatusLexicon } from './status-lexicon.js';
 import { isPassive } from './voice.js';
 
@@ -24,8 +24,10 @@ interface Governed {
  */
 export function statusOf(tree: Tree, predicate: number, lexicon: StatusLexicon): StatusReading {
   let reading = PLAIN;
+  let shares = true;
   for (let at = predicate, steps = 0; steps < FARTHEST; steps++) {
-    reading = compose(reading, ownOperators(tree, at, lexicon));
+    if (shares) reading = compose(reading, ownOperators(tree, at, lexicon));
+    shares = !isOwnClause(tree, at);
     const token = tree.tokens[at] as Token;
     if (token.head === at) break;
     const above = governed(tree, at, lexicon);
@@ -35,6 +37,10 @@ export function statusOf(tree: Tree, predicate: number, lexicon: StatusLexicon):
   }
   return reading;
 }
+
+/** "was not ready, and might decide": a coordinated clause with its own subject or auxiliary has its own operators. */
+const isOwnClause = (tree: Tree, at: number): boolean =>
+  relation(tree.tokens[at] as Token) === 'conj' && childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'aux', 'mark').length > 0;
 
 /** What denial turns back into nothing done: "no plan to attack", "did not threaten to attack". */
 const UNDONE: ReadonlySet<Status> = new Set(['planned', 'demanded', 'threatened', 'possible']);
@@ -71,7 +77,7 @@ function operator(token: Token, lexicon: StatusLexicon): Status | undefined {
     case 'mark':
       return lexicon.conditions.has(lemma) ? 'hypothetical' : lexicon.negation.has(lemma) ? 'negated' : undefined;
     case 'amod':
-      return lexicon.adjectives.get(lemma);
+      return lexicon.adjectives.get(token.text.toLowerCase());
     case 'advmod':
     case 'det':
     case 'cc':
