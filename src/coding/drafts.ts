@@ -26,7 +26,7 @@ export const CODER = 'frames@0.1.0';
 /** Confidence of values that the rules give, until calibration says better. */
 const UNCALIBRATED = 0.7;
 /** Types that say themselves that the act is words: they stand as said. */
-const SAYINGS = new Set(['THREATEN', 'AGREE', 'REQUEST', 'CONCEDE', 'REJECT', 'ACCUSE']);
+const SAYINGS = new Set(['THREATEN', 'AGREE', 'REQUEST', 'CONCEDE', 'REJECT']);
 
 /** The events of a sentence with what links them. */
 interface Linked {

@@ -4,7 +4,7 @@ import { stretchesOf } from './stretches.js';
 /** Share of common English words from which on a stretch is English; of any other language, words of these spellings are few. */
 const COMMON = 0.25;
 /** Share of them that other languages lack. */
-const TELLING = 0.04;
+const TELLING = 0.06;
 
 const TABLE = new URL('../../../lexicon/en/english-words.tsv', import.meta.url);
 
