@@ -13,7 +13,7 @@ import { type Progress, startProgress } from './progress.js';
 interface AnnotateOptions {
   readonly format: 'jsonl' | 'conllu';
   readonly published?: string;
-  readonly timeout: number;
+  readonly timeout?: number;
 }
 
 /** What a run holds while it goes. */
@@ -49,7 +49,7 @@ export function addAnnotate(program: Command): void {
 async function annotate(inputs: readonly string[], options: AnnotateOptions): Promise<void> {
   const { readReports } = await import('../report/read.js');
   const items = readReports(inputs, { published: options.published ?? null, stdin: process.stdin, now: () => new Date() });
-  const [coder, pieces, progress] = await Promise.all([loadCoder(options.timeout), piecesIn(options.format), startProgress()]);
+  const [coder, pieces, progress] = await Promise.all([loadCoder(options.timeout ?? null), piecesIn(options.format), startProgress()]);
   const run: Run = { coder, pieces, progress, output: outputTo(process.stdout), reports: 0, problems: 0, events: 0 };
   const interruption = listenForInterruption();
   try {

@@ -12,21 +12,35 @@ export interface Coding {
 /** What makes a document of a report. It never throws. */
 export type Coder = (report: Report) => Coding;
 
-/** Gives every report so many seconds. One that cannot be coded, or not in time, is a problem and stops nothing. `clock` counts milliseconds. */
-export function timedCoder(code: (report: Report, options: CodingOptions) => Document, seconds: number, clock: () => number): Coder {
+/** Seconds that a report may take where the user names none, and sentences that it may have for them. */
+const USUAL_SECONDS = 10;
+const USUAL_SENTENCES = 1000;
+
+/**
+ * Gives every report so many seconds, or where `seconds` is null ten, and as much for each further thousand sentences. One that
+ * cannot be coded, or not in time, is a problem and stops nothing. `clock` counts milliseconds.
+ */
+export function timedCoder(code: (report: Report, options: CodingOptions) => Document, seconds: number | null, clock: () => number): Coder {
   return (report) => {
     const problems: Problem[] = [];
-    const end = clock() + seconds * 1000;
+    const limit = seconds ?? usualLimit(report.text);
+    const end = clock() + limit * 1000;
     try {
       const document = code(report, { timeUp: () => clock() > end, onProblem: (problem) => problems.push(problem) });
       return { document, problems };
     } catch (thrown) {
       return {
         document: null,
-        problems: [...problems, thrown instanceof OutOfTime ? lateProblem(report, seconds) : failure(report, thrown)],
+        problems: [...problems, thrown instanceof OutOfTime ? lateProblem(report, limit) : failure(report, thrown)],
       };
     }
   };
+}
+
+/** Full stops and their like tell well enough how many sentences a text has: a single one of any length gets no more time. */
+function usualLimit(text: string): number {
+  const sentences = text.match(/[.!?]["'”’)]?\s/g)?.length ?? 0;
+  return Math.ceil((USUAL_SECONDS * Math.max(sentences, USUAL_SENTENCES)) / USUAL_SENTENCES);
 }
 
 function lateProblem(report: Report, seconds: number): Problem {

@@ -5,7 +5,7 @@ import { growHeapSlowly } from './heap-growth.js';
  * Loads the lexicon and the weights, which takes most of a short command's time: call it when a report needs coding. A report may
  * take so many seconds.
  */
-export async function loadCoder(seconds: number): Promise<Coder> {
+export async function loadCoder(seconds: number | null): Promise<Coder> {
   const [{ codeReport }, { loadKnowledge }] = await Promise.all([import('../pipeline.js'), import('../knowledge.js')]);
   const knowledge = await loadKnowledge();
   growHeapSlowly();

@@ -31,11 +31,11 @@ export function isoDate(text: string): string {
   throw new InvalidArgumentError('It is no date. Write it as 2022-11-14, 2022-11 or 2022.');
 }
 
-/** Seconds that a report may take to be coded, where nothing is said; a report of 500 words takes some 0.05. */
-export const TIMEOUT = 10;
-
 export function timeoutOption(): Option {
-  return new Option('--timeout <seconds>', 'give up a report that takes longer to code').argParser(seconds).default(TIMEOUT);
+  return new Option(
+    '--timeout <seconds>',
+    'give up a report that takes longer to code (default: 10, and 10 more a thousand sentences)',
+  ).argParser(seconds);
 }
 
 /** Accepts a number of seconds above 0, "0.5". */

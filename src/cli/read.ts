@@ -5,7 +5,7 @@ import { EXIT } from './exit.js';
 import { listenForInterruption } from './interruption.js';
 import { loadCoder } from './load-coder.js';
 import { openStore } from './open-store.js';
-import { eventFormatOption, examples, publishedOption, storeOption, TIMEOUT, timeoutOption } from './options.js';
+import { eventFormatOption, examples, publishedOption, storeOption, timeoutOption } from './options.js';
 import { printEvents } from './print-events.js';
 import { summaryLine } from './problems.js';
 import { startProgress } from './progress.js';
@@ -15,7 +15,7 @@ interface ReadOptions {
   readonly format: string;
   readonly store?: string;
   readonly published?: string;
-  readonly timeout: number;
+  readonly timeout?: number;
 }
 
 export function addRead(program: Command): void {
@@ -52,7 +52,7 @@ interface Manner {
 
 /** Puts the reports on record in the store of this path, prints the events of every one named, and gives the exit code. */
 export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string | undefined, manner: Manner): Promise<number> {
-  const { format, timeout = TIMEOUT } = manner;
+  const { format, timeout = null } = manner;
   const interruption = listenForInterruption();
   const store = await openStore(path);
   try {

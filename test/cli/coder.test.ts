@@ -59,3 +59,25 @@ test('a defect is a problem of its own', () => {
     [['coding', 'the report could not be coded: it broke']],
   );
 });
+
+for (const [name, text, limit] of [
+  ['a short report has ten seconds', 'Police arrested two men. ', 10],
+  ['a report of five thousand sentences has fifty', 'Police arrested two men. '.repeat(5000), 50],
+  ['a sentence of any length has ten', 'police arrested two men '.repeat(5000), 10],
+] as const) {
+  test(`${name} where nothing is said`, () => {
+    let now = 0;
+    const taking = (seconds: number) =>
+      timedCoder(
+        (_, { timeUp }) => {
+          now += seconds * 1000;
+          if (timeUp?.()) throw new OutOfTime();
+          return DOCUMENT;
+        },
+        null,
+        () => now,
+      )({ ...REPORT, text });
+    assert.equal(taking(limit).document, DOCUMENT);
+    assert.equal(taking(limit + 1).document, null);
+  });
+}

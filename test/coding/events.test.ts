@@ -16,7 +16,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['Three/CD>2:nummod students/NNS>4:nsubj:pass were/VBD>4:aux:pass arrested/VBN>0:root ./.>4:punct', ['COERCE/arrest: nobody → Three students']],
   ['Three/CD>2:nummod students/NNS>3:nsubj:pass arrested/VBN>0:root in/IN>5:case Minsk/NNP>3:obl', ['COERCE/arrest: nobody → Three students']],
   [
-    'The/DT>2:det arrest/NN>7:nsubj of/IN>4:case students/NNS>2:nmod by/IN>6:case police/NNS>4:nmod shocked/VBD>0:root Minsk/NNP>7:obj ./.>7:punct',
+    'The/DT>2:det arrest/NN>7:nsubj of/IN>4:case students/NNS>2:nmod by/IN>6:case police/NNS>2:nmod shocked/VBD>0:root Minsk/NNP>7:obj ./.>7:punct',
     ['COERCE/arrest: police → students'],
   ],
   [

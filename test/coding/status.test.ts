@@ -89,8 +89,8 @@ const rows: readonly (readonly [string, string, Status, string])[] = [
   [
     'Iran/NNP>4:nsubj did|do/VBD>4:aux not/RB>4:advmod threaten/VB>0:root to/TO>6:mark attack/VB>4:xcomp Israel/NNP>6:obj ./.>4:punct',
     'attack',
-    'threatened',
-    'threaten',
+    'negated',
+    'threaten not',
   ],
 ];
 for (const [items, predicate, status, words] of rows) {

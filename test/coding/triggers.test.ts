@@ -13,7 +13,7 @@ const CUSTODY = 'Students/NNS>3:nsubj:pass were/VBD>3:aux:pass taken|take/VBN>0:
 const CALLED_OFF = 'The/DT>2:det union/NN>3:nsubj called/VBD>0:root off/RP>3:compound:prt a/DT>6:det strike/NN>3:obj ./.>3:punct';
 const CALLED = 'The/DT>2:det union/NN>3:nsubj called/VBD>0:root a/DT>5:det strike/NN>3:obj ./.>3:punct';
 const CALLED_FOR = 'Iran/NNP>2:nsubj called/VBD>0:root for/IN>4:case talks|talk/NNS>2:obl ./.>2:punct';
-const PULLED_OUT = 'Troops|troops/NNS>2:nsubj pulled/VBD>0:root out/IN>5:case of/IN>3:fixed Syria/NNP>2:obl ./.>2:punct';
+const PULLED_OUT = 'Troops|troops/NNS>2:nsubj pulled/VBD>0:root out/IN>5:case of/IN>5:case Syria/NNP>2:obl ./.>2:punct';
 const FAILED = 'Troops|troops/NNS>2:nsubj failed/VBD>0:root to/TO>4:mark attack/VB>2:xcomp ./.>2:punct';
 
 /** A sentence, a pattern, the word it is tried at, and what it covers and governs; null where it does not stand there. */
