@@ -71,7 +71,7 @@ for (const [name, text, limit] of [
       timedCoder(
         (_, { timeUp }) => {
           now += seconds * 1000;
-          if (timeUp?.()) throw new OutOfTime();
+          checkTime(timeUp ?? UNLIMITED);
           return DOCUMENT;
         },
         null,
