@@ -16,7 +16,8 @@ export function statusSteps(of: DraftView, frameOf: (draft: Draft) => Frame | nu
   const grammar = statusOf(view.tree, draft.token, lexicon.status);
   const parent = draft.parent === null ? null : (drafts[draft.parent] ?? null);
   const steps = [
-    ...grammar.words.map((at) => operatorStep(of, at)),
+    ...operatorWords(of, grammar.words, parent).map((at) => operatorStep(of, at)),
+    ...(grammar.words.length > 1 ? [step(`together: ${grammar.status}`, [])] : []),
     ...(parent === null ? [] : contentStep(of, parent, frameOf(parent))),
     ...draft.speeches
       .filter((s) => !PLAIN.has(s.stance))
@@ -37,6 +38,8 @@ export function statusSteps(of: DraftView, frameOf: (draft: Draft) => Frame | nu
         'lexicon/en/modality.yml',
       ),
     ];
+  if (draft.status.value === 'asserted' && grammar.status !== 'asserted')
+    return [...steps, step(`a ${draft.type} is words, not a deed: it stands as said`, [])];
   return steps.length > 0 ? steps : [step('no word negates, hedges or defers it, and no speaker doubts it', [])];
 }
 
@@ -50,6 +53,7 @@ export function toldAs({ view, draft, lexicon, fired }: DraftView): string {
 /** Single, ongoing, habitual or historical, and by which words. */
 export function aspectSteps({ draft, lexicon, view }: DraftView, times: readonly Evidence[]): readonly Step[] {
   const { value, evidence: words } = draft.aspect;
+  if (value === 'historical' && words.length > 0) return [step('an earlier sentence told of it as background', words)];
   if (value === 'historical') return [step('its time, or one that its sentence tells, ended more than a year before publication', times)];
   const first = words[0];
   if (first === undefined) return [step('no word of repetition or duration', [])];
@@ -72,6 +76,13 @@ const STANCES: Readonly<Record<Stance, string>> = {
   demands: 'demands it',
 };
 
+/** The operators of grammar, and others that the status names: "the alleged gunman". */
+function operatorWords({ view, draft }: DraftView, grammar: readonly number[], parent: Draft | null): readonly number[] {
+  const named = draft.status.evidence.filter((e) => parent === null || e.start < parent.trigger.start || e.end > parent.trigger.end);
+  const others = named.map((e) => view.tree.tokens.findIndex((t) => t.start === e.start)).filter((at) => at >= 0);
+  return [...new Set([...grammar, ...others])];
+}
+
 function operatorStep({ view, draft, lexicon, text }: DraftView, at: number): Step {
   const token = view.tree.tokens[at] as Token;
   const [kind, status] = operator(token, lexicon.status);
@@ -90,6 +101,7 @@ function operator(token: Token, lexicon: StatusLexicon): readonly [string | null
     ['auxiliary', token.deprel.startsWith('aux') ? lexicon.auxiliaries.get(lemma) : undefined],
     ['negation', lexicon.negation.has(lemma) ? 'negated' : undefined],
     ['condition', lexicon.conditions.has(lemma) ? 'hypothetical' : undefined],
+    ['adjective', token.upos === 'ADJ' || token.deprel === 'amod' ? lexicon.adjectives.get(token.text.toLowerCase()) : undefined],
     ['adverb', lexicon.adverbs.get(lemma)],
     ['governing word', token.upos === 'NOUN' ? lexicon.nouns.get(lemma) : lexicon.governors.get(lemma)],
     ['governing word', lexicon.governors.get(lemma) ?? lexicon.nouns.get(lemma)],

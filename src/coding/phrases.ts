@@ -25,10 +25,16 @@ export function phraseSpan(tree: Tree, head: number): Span {
   return spanOf(tree, unbroken(words, head));
 }
 
-/** A whole clause or phrase with everything below it, closing punctuation left out. */
+/** A clause with everything below it; closing punctuation, clauses coordinated with it and a relative pronoun far ahead left out. */
 export function clauseSpan(tree: Tree, head: number): Span {
-  const words = subtree(tree, head).filter((w) => w === head || relation(tree.tokens[w] as Token) !== 'punct');
-  return spanOf(tree, words);
+  const words = subtree(tree, head, (child) => {
+    const token = tree.tokens[child] as Token;
+    return token.head !== head || !['conj', 'cc'].includes(relation(token));
+  });
+  return spanOf(
+    tree,
+    words.filter((w) => w === head || (relation(tree.tokens[w] as Token) !== 'punct' && !/^W(P|DT)/.test(tree.tokens[w]?.xpos ?? ''))),
+  );
 }
 
 /** Hyphens inside a compound belong to it; commas between clauses do not. */

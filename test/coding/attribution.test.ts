@@ -83,7 +83,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 for (const [items, sayings] of rows) {
   test(`${readable(items)} → ${sayings.join('; ') || 'nobody is quoted'}`, () => {
     const { report, speeches } = readParses([items]);
-    const words = ({ start, end }: Span): string => report.text.slice(start, end);
+    const words = ({ start, end }: Span): string => report.text.slice(start, end).trim();
     const written = (s: Speech): string =>
       `${s.speaker === null ? 'nobody named' : words(s.speaker)}, ${s.cue === null ? 'no cue' : words(s.cue)}, ${s.stance}, ${s.quotation}: ${s.content.map(words).join(' | ')}`;
     assert.deepEqual(speeches.map(written), sayings);

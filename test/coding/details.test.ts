@@ -22,10 +22,6 @@ const rows: readonly (readonly [string, Filled])[] = [
     { object: ['weapons'], purpose: ['to fight rebels'] },
   ],
   [
-    'The/DT>2:det agents/NNS>3:nsubj passed/VBD>0:root documents/NNS>3:obj about/IN>6:case ships/NNS>4:nmod ,/,>8:punct bases/NNS>6:conj and/CC>10:cc drones/NNS>6:conj to/IN>12:case Iran/NNP>3:obl ./.>3:punct',
-    {},
-  ],
-  [
     'France/NNP>2:nsubj gave|give/VBD>0:root Syria/NNP>2:iobj information/NN>2:obj about/IN>6:case ships/NNS>4:nmod ,/,>8:punct bases/NNS>6:conj and/CC>10:cc drones/NNS>6:conj ./.>2:punct',
     { object: ['information about ships', 'bases', 'drones'] },
   ],

@@ -48,6 +48,7 @@ const GROUNDS: readonly (readonly [string, ExplainedQuestion, RegExp | null, Reg
   ['Turkish police arrested the editor in Ankara on Sunday.', 'where', /^Ankara \(TUR, town\)$/, /^a place after “in”/],
   ['Turkish police arrested the editor in Ankara on Sunday.', 'who', /TUR COP/, /^country TUR: the tables have Turkey/],
   ['The rebels did not attack the village.', 'status', /^negated$/, /^negation on “attack”: negated$/],
+  ['The alleged gunman killed a policeman.', 'status', /^alleged$/, /^adjective over “killed”: alleged$/],
   ['The army might attack the rebels.', 'status', /^possible$/, /^auxiliary on “attack”: possible$/],
   ['The army attacked the rebels.', 'status', /^asserted$/, /^no word negates/],
   ['Russia will send doctors to Syria.', 'what', /^AGREE/, /^AID .*that is told as planned is coded as AGREE$/],
