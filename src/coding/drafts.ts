@@ -110,9 +110,7 @@ function statusWithin(
       reading.status === 'asserted' || reading.status === 'planned' ? { status: parent.frame.status, words: parent.words } : reading;
   for (const speech of [...around.speeches].reverse())
     reading = compose(reading, { status: BY_STANCE[speech.stance] ?? 'asserted', words: [] });
-  return SAYINGS.has(draft.type) && reading.status === 'planned' && parent === null
-    ? { status: 'asserted', words: [] }
-    : reading;
+  return SAYINGS.has(draft.type) && reading.status === 'planned' && parent === null ? { status: 'asserted', words: [] } : reading;
 }
 
 /** "the alleged gunman shot": a deed is alleged where its doer is. */

@@ -33,8 +33,18 @@ export function findEvents(view: SentenceView, lexicon: CodingLexicon): readonly
     types.set(at, draft.type);
   }
   const covered = new Set(drafts.flatMap((d) => d.words.filter((w) => w !== d.token)));
-  return drafts.filter((d) => !covered.has(d.token)).sort((a, b) => a.token - b.token);
+  const demands = demandsOfProtests(view, drafts);
+  return drafts.filter((d) => !covered.has(d.token) && !(d.type === 'REQUEST' && demands.has(d.token))).sort((a, b) => a.token - b.token);
 }
+
+/** "marched to demand reforms", "to press their demands": what a protest demands is no event beside it. */
+const demandsOfProtests = (view: SentenceView, drafts: readonly BareDraft[]): ReadonlySet<number> =>
+  new Set(
+    drafts
+      .filter((d) => d.type === 'PROTEST')
+      .flatMap((d) => d.words.flatMap((w) => view.argumentsOf(w).get('purpose') ?? []))
+      .flatMap((p) => [p, ...(view.argumentsOf(p).get('obj') ?? [])]),
+  );
 
 /** Inner predicates come first, so that outer frames can ask what their complement is. */
 function depth(view: SentenceView, at: number): number {
@@ -128,7 +138,8 @@ const LENDERS = ['obj', 'of', 'for', 'by', 'from', 'in'] as const;
 /** "the arrest of students by police": a phrase on the object, or on a noun's own phrase, fills a slot that is empty. */
 function borrowPhrases(view: SentenceView, slots: Map<string, readonly number[]>): void {
   const empty = BORROWED.filter((slot) => !slots.has(slot));
-  for (const inner of LENDERS.flatMap((slot) => slots.get(slot) ?? [])) {
+  const lenders = LENDERS.flatMap((slot) => slots.get(slot) ?? []);
+  for (const inner of new Set(lenders.flatMap((h) => [h, view.agents.semanticHead(h)]))) {
     const lent = view.argumentsOf(inner);
     for (const slot of empty) {
       const heads = lent.get(slot);
@@ -206,7 +217,10 @@ export function describe(view: SentenceView, slots: Arguments, types: ReadonlyMa
       const meant = view.agents.semanticHead(head);
       const type = types.get(head);
       return {
-        lemmas: [(view.tree.tokens[meant] as Token).lemma.toLowerCase(), fullLemma(view.tree.tokens, meant)],
+        lemmas: [meant, ...childrenBy(view.tree, meant, 'nmod:desc')].flatMap((w) => [
+          (view.tree.tokens[w] as Token).lemma.toLowerCase(),
+          fullLemma(view.tree.tokens, w),
+        ]),
         classes: type === undefined ? view.agents.classesOf(meant) : new Set([...view.agents.classesOf(meant), type]),
       };
     });

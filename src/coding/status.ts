@@ -66,7 +66,15 @@ function ownOperators(tree: Tree, at: number, lexicon: StatusLexicon): StatusRea
     const status = operator(tree.tokens[child] as Token, lexicon);
     if (status !== undefined) reading = stronger(reading, { status, words: [child] });
   }
-  return reading;
+  return reading.status === 'hypothetical' ? (negatedMood(tree, at, lexicon) ?? reading) : reading;
+}
+
+/** "would not attack": the mood of the verb itself gives way to its negation; a conditional marker does not. */
+function negatedMood(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading | null {
+  const statusAt = (c: number): Status | undefined => operator(tree.tokens[c] as Token, lexicon);
+  if (childrenBy(tree, at, 'mark').some((c) => statusAt(c) === 'hypothetical')) return null;
+  const negation = tree.children(at).find((c) => statusAt(c) === 'negated');
+  return negation === undefined ? null : { status: 'negated', words: [negation] };
 }
 
 function operator(token: Token, lexicon: StatusLexicon): Status | undefined {

@@ -55,7 +55,10 @@ function participleSubject(tree: Tree, verb: number, passive: boolean): readonly
     const governor = tree.tokens[head] as Token;
     return relation(governor) === 'obj' ? matrixSubject(tree, governor.head) : [];
   }
-  return [head];
+  // "issued a statement demanding that …": a text says what its author says
+  const noun = tree.tokens[head] as Token;
+  const isText = relation(noun) === 'obj' && !passive && childrenBy(tree, verb, 'ccomp').length > 0;
+  return isText ? matrixSubject(tree, noun.head) : [head];
 }
 
 /** "gunmen who attacked": the noun; "the gunmen Iran armed" has its own subject and does not come here. */

@@ -185,6 +185,14 @@ const nounBesideAdjective: Repair = (clause, at) => {
   }
 };
 
+/** "…, a spokesman said": a subject behind its verb, before a governing verb that has none, is that one's. */
+const subjectOfSaying: Repair = (clause, at) => {
+  const inner = clause.head[at] as number;
+  const outer = clause.head[inner] as number;
+  if (base(clause.deprel[at]) !== 'nsubj' || base(clause.deprel[inner]) !== 'ccomp' || !(inner < at && at < outer)) return;
+  if (childrenBy(clause, outer, 'nsubj').length === 0 && childrenBy(clause, inner, 'nsubj').length > 1) move(clause, at, outer, 'nsubj');
+};
+
 /** A preposition stands before its noun: one behind it belongs to the next. */
 const caseBehindNoun: Repair = (clause, at) => {
   const noun = clause.head[at] as number;
@@ -214,6 +222,7 @@ const whomAsSubject: Repair = (clause, at) => {
 };
 
 const REPAIRS: readonly Repair[] = [
+  subjectOfSaying,
   caseBehindNoun,
   durationOfSubject,
   whomAsSubject,
