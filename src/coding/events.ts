@@ -174,9 +174,12 @@ function ownersOrPlaces(view: SentenceView, things: readonly number[]): readonly
   return owners.length > 0 ? owners : things.filter((h) => isTerritory(view, h));
 }
 
+/** Types whose recipient is whom their words are about. */
+const SPEAKS_OF_OTHERS: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'PROTEST']);
+
 /** For sayings whose phrases name no addressee: whom their content concerns. */
 function concerned(view: SentenceView, frame: Frame, who: readonly Phrase[], content: readonly number[]): readonly Phrase[] {
-  const isSaying = frame.content || frame.type === 'REJECT' || frame.type === 'AGREE' || frame.type === 'REQUEST';
+  const isSaying = frame.content || SPEAKS_OF_OTHERS.has(frame.type);
   return isSaying && who.length === 1
     ? parties(
         view,

@@ -6,6 +6,7 @@ import type { Span } from '../core/spans.js';
 import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { recordAttributions } from './attribution-record.js';
 import { contextsOf } from './contexts.js';
+import { atHome, homeOf } from './home-country.js';
 import type { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
 
@@ -34,6 +35,7 @@ export function recordEvents(
     const counts = draft.counts.map((c) => ({ value: { ...c.count, speaker }, span: c, noun: c.noun }));
     const party = (phrase: Phrase): readonly Coded<Actor>[] =>
       resolver.actors(phrase).map((actor) => sign({ ...actor, count: countOf(phrase, counts) }, phrase));
+    const home = homeOf(draft, resolver, (span) => evidence(coded.report.text, span));
     const details = (list: readonly Detail[]): readonly Coded<string>[] => list.map((d) => sign(d.value, d, FRAMES));
     return {
       id: ids[index] as string,
@@ -49,8 +51,8 @@ export function recordEvents(
         evidence: [draft.trigger, ...draft.operators].flatMap(quote),
       },
       contexts: contextsOf(sentence, draft.type, codebook, coded.report.text),
-      who: distinct(draft.who.flatMap(party)),
-      whom: distinct(draft.whom.flatMap(party)),
+      who: distinct(draft.who.flatMap(party)).map((p) => atHome(p, home)),
+      whom: distinct(draft.whom.flatMap(party)).map((p) => atHome(p, home)),
       details: {
         means: details(draft.details.means),
         object: details(draft.details.object),

@@ -75,6 +75,18 @@ export class PartyResolver {
     return { ...actor, country, entity: entity.id };
   }
 
+  /** The one country that a sentence names, by itself, its capital, a city or its people, with the word that does; null if it names several. */
+  soleCountry(sentence: number): { readonly country: string; readonly word: Token } | null {
+    const view = this.views[sentence] as PartyView;
+    const found = new Map<string, Token>();
+    for (const [at, token] of view.tree.tokens.entries()) {
+      const country = view.worldAt(at).find((e) => e.country !== null && e.kind !== 'organisation' && e.kind !== 'person')?.country;
+      if (country != null && !found.has(country)) found.set(country, token);
+    }
+    const [only] = found;
+    return only === undefined || found.size > 1 ? null : { country: only[0], word: only[1] };
+  }
+
   /** The place that a phrase names, or null where the tables know none. */
   place(phrase: Phrase): Location | null {
     return placeOf((this.views[phrase.sentence] as PartyView).worldAt(phrase.head));

@@ -53,6 +53,7 @@ const AGENTS = {
   modifiers: [
     { words: ['former'], roles: ['ELI'] },
     { words: ['intelligence', 'spy'], roles: ['SPY'] },
+    { words: ['security'], roles: ['COP'] },
   ],
   compounds: [{ words: ['security service'], roles: ['SPY'] }],
   memberships: { words: ['belong'] },

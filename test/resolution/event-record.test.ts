@@ -26,7 +26,7 @@ const rows: readonly (readonly [string, (event: Event) => unknown, unknown, (eve
   ['how many', (e) => e.counts.map((c) => `${c.value.of} ${c.value.low}–${c.value.high}`), ['detained 24–null'], (e) => e.counts.flatMap(quotes), ['dozens']],
   ['how many of whom', (e) => e.whom[0]?.value.count?.low, 24, () => [], []],
   ['who counts', (e) => e.counts[0]?.value.speaker?.country, 'AZE', () => [], []],
-  ['when', (e) => e.when?.value.from, '2022-11-13', (e) => quotes(e.when), ['on Sunday']],
+  ['when', (e) => e.when?.value.from, '2022-11-13', (e) => quotes(e.when), ['Sunday']],
   ['where', (e) => `${e.where?.value.name}, ${e.where?.value.country}`, 'Baku, AZE', (e) => quotes(e.where), ['Baku']],
   ['who says so', (e) => e.according.map((a) => `${a.value.speaker?.country} ${a.value.stance} ${a.value.cue}`), ['AZE says said'], (e) => e.according.flatMap(quotes).slice(0, 1), ['said']],
   ['when it was said', (e) => e.according[0]?.value.when?.from, '2022-11-14', () => [], []],

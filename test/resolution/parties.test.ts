@@ -20,8 +20,8 @@ const rows: readonly (readonly [string, string, EntityKind, string | null, strin
   [`Iranian/JJ>3:amod intelligence/NN>3:compound officials/NNS>4:nsubj ${HOLD}`, 'officials', 'group', 'IRN', 'SPY GOV', 'official'],
   [`The/DT>2:det government/NN>5:nsubj of/IN>4:case Syria/NNP>2:nmod ${HOLD}`, 'government', 'organization', 'SYR', 'GOV', 'government'],
   [`Turkey/NNP>3:nmod:poss 's/POS>1:case army/NN>4:nsubj ${HOLD}`, 'army', 'organization', 'TUR', 'MIL', 'army'],
-  [`Former/JJ>2:amod president/NN>3:nmod:desc Sarkozy/NNP>4:nsubj ${HOLD}`, 'Sarkozy', 'group', null, 'ELI GOV', 'sarkozy'],
-  [`The/DT>2:det Kremlin/NNP>3:nsubj ${HOLD}`, 'Kremlin', 'group', 'RUS', 'GOV', 'Russia'],
+  [`Former/JJ>2:amod president/NN>3:nmod:desc Sarkozy/NNP>4:nsubj ${HOLD}`, 'Sarkozy', 'person', null, 'ELI GOV', 'Sarkozy'],
+  [`The/DT>2:det Kremlin/NNP>3:nsubj ${HOLD}`, 'Kremlin', 'organization', 'RUS', 'GOV', 'Russia'],
   [`NATO/NNP>2:nsubj ${HOLD}`, 'NATO', 'organization', 'IGO', 'MIL', 'NATO'],
   [`Russians/NNPS>2:nsubj ${HOLD}`, 'Russians', 'group', 'RUS', '', 'Russia'],
   [`The/DT>2:det Albanians/NNPS>6:nsubj of/IN>5:case southern/JJ>5:amod Serbia/NNP>2:nmod ${HOLD}`, 'Albanians', 'group', 'SRB', '', 'Albanians'],
@@ -39,7 +39,7 @@ const rows: readonly (readonly [string, string, EntityKind, string | null, strin
 ];
 for (const [items, head, kind, country, roles, name] of rows) {
   test(`${readable(items)} → ${head}: ${kind}, ${country ?? 'no country'}, ${roles || 'no sector'}`, () => {
-    const view = viewOf(items);
+    const view = viewOf(items, { names: { Sarkozy: 'person' } });
     const party = readParty(view, wordAt(view.tree.sentence, head), agents);
     assert.deepEqual(
       { kind: party.kind, country: party.country, roles: party.roles.join(' '), name: party.name },
