@@ -44,12 +44,46 @@ async function takePictures(storePath) {
   const server = await startServer({ store, port: 0 });
   const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: ['--no-sandbox'] });
   try {
+    await takeTable(browser, storePath);
+    await takeTree(browser, server.url, await eventOfArrest(store));
     for (const picture of PICTURES.filter(({ extra }) => !extra || process.argv[2])) await take(browser, server.url, picture);
   } finally {
     await browser.close();
     await server.close();
     await store.close();
   }
+}
+
+/** The table as `onrecord events` prints it, on a terminal of 110 columns. */
+async function takeTable(browser, store) {
+  const args = ['dist/src/cli/onrecord.js', 'events', '--store', store, '--type', 'COERCE,ESPIONAGE,CONSULT'];
+  const env = { ...process.env, COLUMNS: '110' };
+  const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 600 }, deviceScaleFactor: 1.5 });
+  await page.setContent(
+    '<pre style="margin:0;padding:18px;background:#14181d;color:#dfe5ea;font:13px/1.45 monospace;width:max-content"></pre>',
+  );
+  await page.locator('pre').evaluate((pre, text) => {
+    pre.textContent = text;
+  }, stdout.split('\n').slice(0, 34).join('\n'));
+  await page.locator('pre').screenshot({ path: join(target, 'table.png') });
+  await page.close();
+}
+
+async function eventOfArrest(store) {
+  for await (const event of store.events({ types: ['COERCE'] })) if (event.what.value.mode === 'arrest') return event.id;
+  throw new Error('the example report has no arrest on record');
+}
+
+/** Why an event stands on record: its sentence as a tree. */
+async function takeTree(browser, url, id) {
+  const page = await browser.newPage({ viewport: { width: 1360, height: 900 }, reducedMotion: 'reduce' });
+  await page.goto(new URL(`explain/${id}`, url).href);
+  await page
+    .locator('svg')
+    .first()
+    .screenshot({ path: join(target, 'tree.png') });
+  await page.close();
 }
 
 async function take(browser, url, { name, viewport, colorScheme = 'light', cell }) {

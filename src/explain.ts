@@ -119,7 +119,7 @@ function resolved({ question, value, phrase, word, steps }: Grounds, event: Even
       word,
       steps: [...steps, ...parties.place(phrase)],
     };
-  const { actors, steps: more } = parties.party(phrase);
+  const { actors, steps: more } = parties.party(phrase, parties.events.indexOf(event));
   return { question, value: actors.map(actorText).join(' + '), word, steps: [...steps, ...more] };
 }
 

@@ -28,7 +28,8 @@ async function versionOf(t: TestContext, changes: Readonly<Record<string, string
   return coderVersion(pathToFileURL(`${folder}/`));
 }
 
-test('a coder signs with its name, the package’s version and a mark', async (t) => assert.match(await versionOf(t), /^onrecord@3\.2\.1\+[0-9a-f]{8}$/));
+test('a coder signs with its name, the package’s version and a mark', async (t) =>
+  assert.match(await versionOf(t), /^onrecord@3\.2\.1\+[0-9a-f]{8}$/));
 test('the same files in another folder give the same version', async (t) => assert.equal(await versionOf(t), await versionOf(t)));
 
 /** What changed in the package, and whether reports are coded again for it. */

@@ -73,8 +73,9 @@ function circumstances({ details, where, whom }: Event): string {
   return said.length === 0 ? '' : `[${said.map(([name, text]) => `${name}: ${text}`).join('; ')}]`;
 }
 
+/** The words that name a party; further evidence says where it is at home. */
 const doers = (actors: readonly Coded<Actor>[]): string =>
-  joined(actors.map((actor) => named(actor.value, quotes(actor) || actor.value.name)));
+  joined(actors.map((actor) => named(actor.value, actor.evidence[0]?.quote ?? actor.value.name)));
 
 /** "it [Iran]": what a pronoun or a description stands for. */
 const named = ({ antecedent }: Actor, words: string): string =>

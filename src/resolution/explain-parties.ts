@@ -1,9 +1,11 @@
-import type { CodedReport, Phrase } from '../core/draft.js';
+import type { CodedReport, Draft, Phrase } from '../core/draft.js';
 import type { Step } from '../core/explanation.js';
 import { type Actor, type Event, type Evidence, evidence, type Token } from '../core/schema.js';
 import { semanticHead } from '../core/semantic-head.js';
+import type { Span } from '../core/spans.js';
 import { childrenBy } from '../core/tree.js';
 import { recordEvents } from './event-record.js';
+import { countryAtHome, type Home, homeOf } from './home-country.js';
 import { PartyResolver } from './party-resolver.js';
 import { type PartySource, sourcesIn, worldText } from './party-sources.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
@@ -12,8 +14,8 @@ import type { ResolutionLexicon } from './resolution-lexicon.js';
 export interface ExplainedParties {
   /** One for each draft, in their order. */
   readonly events: readonly Event[];
-  /** More than one actor where a phrase joins countries; the steps are those of the first. */
-  readonly party: (phrase: Phrase) => { readonly actors: readonly Actor[]; readonly steps: readonly Step[] };
+  /** More than one actor where a phrase joins countries; the steps are those of the first. `draft`: index of the event it is a party of. */
+  readonly party: (phrase: Phrase, draft: number) => { readonly actors: readonly Actor[]; readonly steps: readonly Step[] };
   readonly place: (phrase: Phrase) => readonly Step[];
 }
 
@@ -24,9 +26,11 @@ export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): 
   const events = recordEvents(coded, resolver, lexicon.codebook);
   return {
     events,
-    party: (phrase) => {
-      const actors = resolver.actors(phrase);
-      return { actors, steps: partySteps({ coded, lexicon, resolver, phrase, actor: actors[0] ?? resolver.actor(phrase) }) };
+    party: (phrase, draft) => {
+      const quote = (span: Span): Evidence => evidence(coded.report.text, span);
+      const home = homeOf(coded.drafts[draft] as Draft, resolver, quote);
+      const actors = resolver.actors(phrase).map((actor) => countryAtHome(actor, home));
+      return { actors, steps: partySteps({ coded, lexicon, resolver, phrase, home, actor: actors[0] ?? resolver.actor(phrase) }) };
     },
     place: (phrase) => placeSteps({ coded, resolver, phrase }),
   };
@@ -37,6 +41,7 @@ interface Setting {
   readonly lexicon: ResolutionLexicon;
   readonly resolver: PartyResolver;
   readonly phrase: Phrase;
+  readonly home: Home | null;
   readonly actor: Actor;
 }
 
@@ -90,6 +95,9 @@ function countrySteps(setting: Setting, head: number, { own, elsewhere }: Source
   if (country === null) return [step('no word tells a country')];
   const fits = (source: PartySource): boolean => source.country === country;
   const found = own.find(fits) ?? ownerStep(setting, head) ?? elsewhere.find(fits);
+  const { home } = setting;
+  if (found === undefined && home?.country === country)
+    return [step(`country ${country}: no word of its own tells one, but its event is told of there`, [home.evidence])];
   return [found === undefined ? step(`country ${country}`) : step(`country ${country}: ${found.rule}`, found.words, found.source)];
 }
 

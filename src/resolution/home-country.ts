@@ -24,8 +24,12 @@ export function homeOf(
 }
 
 /** A described party, or one with a public role, that names no country of its own takes its event's. */
+export const countryAtHome = (actor: Actor, home: Home | null): Actor =>
+  actor.country !== null || home === null || (actor.named && actor.roles.length === 0) ? actor : { ...actor, country: home.country };
+
+/** The same of a coded party, which then stands on the words of the place too, and less surely. */
 export function atHome(party: Coded<Actor>, home: Home | null): Coded<Actor> {
-  const { country, named, roles } = party.value;
-  if (country !== null || home === null || (named && roles.length === 0)) return party;
-  return { ...party, value: { ...party.value, country: home.country }, evidence: [...party.evidence, home.evidence], confidence: INFERRED };
+  const value = countryAtHome(party.value, home);
+  if (value === party.value || home === null) return party;
+  return { ...party, value, evidence: [...party.evidence, home.evidence], confidence: INFERRED };
 }

@@ -9,8 +9,12 @@ import { viewOf } from './read-parse.js';
 type Slots = Readonly<Record<string, string>>;
 type Rows = readonly (readonly [string, string, Slots])[];
 
-const named = (sentence: Sentence, slots: Arguments): Slots => Object.fromEntries([...slots].map(([slot, heads]) => [slot, wordsAt(sentence, heads)]));
-const inWords = (slots: Slots): string => Object.entries(slots).map(([slot, words]) => `${slot} ${words}`).join(', ') || 'nothing';
+const named = (sentence: Sentence, slots: Arguments): Slots =>
+  Object.fromEntries([...slots].map(([slot, heads]) => [slot, wordsAt(sentence, heads)]));
+const inWords = (slots: Slots): string =>
+  Object.entries(slots)
+    .map(([slot, words]) => `${slot} ${words}`)
+    .join(', ') || 'nothing';
 
 /** A sentence, one of its verbs, and all that verb's slots. */
 const verbs: Rows = [
@@ -24,7 +28,11 @@ const verbs: Rows = [
     'arrested',
     { obj: 'Students', subj: 'police', in: 'Minsk' },
   ],
-  ['Students/NNS>3:nsubj:pass were/VBD>3:aux:pass arrested/VBN>0:root by/IN>5:case night/NN>3:obl ./.>3:punct', 'arrested', { obj: 'Students', subj: 'night' }],
+  [
+    'Students/NNS>3:nsubj:pass were/VBD>3:aux:pass arrested/VBN>0:root by/IN>5:case night/NN>3:obl ./.>3:punct',
+    'arrested',
+    { obj: 'Students', subj: 'night' },
+  ],
   ['Students/NNS>3:nsubj:pass were/VBD>3:aux:pass arrested/VBN>0:root ./.>3:punct', 'arrested', { obj: 'Students' }],
   [
     'Israel/NNP>6:nsubj ,/,>3:punct Syria/NNP>1:conj and/CC>5:cc Iran/NNP>1:conj attacked/VBD>0:root rebels/NNS>6:obj and/CC>9:cc students/NNS>7:conj ./.>6:punct',
@@ -86,8 +94,16 @@ const verbs: Rows = [
     'entered',
     { subj: 'Agents', obj: 'Cyprus', purpose: 'spy' },
   ],
-  ['Turkey/NNP>2:nsubj expressed/VBD>0:root concern/NN>2:xcomp ./.>2:punct', 'expressed', { subj: 'Turkey', comp: 'concern', obj: 'concern' }],
-  ['Police/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj Monday/NNP>2:obl:tmod ./.>2:punct', 'arrested', { subj: 'Police', obj: 'students' }],
+  [
+    'Turkey/NNP>2:nsubj expressed/VBD>0:root concern/NN>2:xcomp ./.>2:punct',
+    'expressed',
+    { subj: 'Turkey', comp: 'concern', obj: 'concern' },
+  ],
+  [
+    'Police/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj Monday/NNP>2:obl:tmod ./.>2:punct',
+    'arrested',
+    { subj: 'Police', obj: 'students' },
+  ],
 ];
 
 /** A sentence, a noun that names an act, and all that noun's slots. */
@@ -108,7 +124,11 @@ const nouns: Rows = [
     { between: 'Israel Syria' },
   ],
   ['Turkish/JJ>2:amod raids/NNS>3:nsubj continued|continue/VBD>0:root ./.>3:punct', 'raids', { adj: 'Turkish' }],
-  ['A/DT>2:det threat/NN>6:nsubj to/TO>4:mark attack/VB>2:acl Israel/NNP>4:obj failed/VBD>0:root ./.>6:punct', 'threat', { purpose: 'attack' }],
+  [
+    'A/DT>2:det threat/NN>6:nsubj to/TO>4:mark attack/VB>2:acl Israel/NNP>4:obj failed/VBD>0:root ./.>6:punct',
+    'threat',
+    { purpose: 'attack' },
+  ],
 ];
 
 for (const [items, word, slots] of verbs) {
@@ -136,7 +156,11 @@ const lent: Rows = [
     'attack',
     { by: 'rebels', of: 'village' },
   ],
-  ['The/DT>2:det army/NN>3:nsubj feared/VBD>0:root an/DT>5:det attack/NN>3:obj by/IN>7:case rebels/NNS>5:nmod ./.>3:punct', 'attack', { by: 'rebels' }],
+  [
+    'The/DT>2:det army/NN>3:nsubj feared/VBD>0:root an/DT>5:det attack/NN>3:obj by/IN>7:case rebels/NNS>5:nmod ./.>3:punct',
+    'attack',
+    { by: 'rebels' },
+  ],
   [
     'Iran/NNP>7:nsubj ,/,>5:punct along/IN>5:case with/IN>5:case Russia/NNP>7:obl ,/,>5:punct attacked/VBD>0:root Syria/NNP>7:obj ./.>7:punct',
     'attacked',
@@ -152,5 +176,8 @@ for (const [items, word, slots] of lent) {
 
 test('"according to Iran" has the case "accord to", "Iran" alone has none', () => {
   const sentence = handParse('According|accord/VBG>3:case to/IN>1:fixed Iran/NNP>5:obl rebels/NNS>5:nsubj attacked/VBD>0:root ./.>5:punct');
-  assert.deepEqual([2, 3].map((i) => caseOf(treeOf(sentence), i)), ['accord to', null]);
+  assert.deepEqual(
+    [2, 3].map((i) => caseOf(treeOf(sentence), i)),
+    ['accord to', null],
+  );
 });

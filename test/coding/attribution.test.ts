@@ -64,19 +64,19 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
     ['the ministry, said, says, indirect: rebels attacked Minsk'],
   ],
   [
-    '“/``>3:punct Rebels/NNS>3:nsubj attacked/VBD>8:ccomp Minsk/NNP>3:obj ,/,>3:punct ”/\'\'>3:punct Iran/NNP>8:nsubj said|say/VBD>0:root ./.>8:punct',
+    "“/``>3:punct Rebels/NNS>3:nsubj attacked/VBD>8:ccomp Minsk/NNP>3:obj ,/,>3:punct ”/''>3:punct Iran/NNP>8:nsubj said|say/VBD>0:root ./.>8:punct",
     ['Iran, said, says, direct: “ Rebels attacked Minsk , ”'],
   ],
   [
-    'Iran/NNP>2:nsubj said|say/VBD>0:root rebels/NNS>5:nsubj “/``>5:punct attacked/VBD>2:ccomp without/IN>7:case warning/NN>5:obl ”/\'\'>5:punct ./.>2:punct',
+    "Iran/NNP>2:nsubj said|say/VBD>0:root rebels/NNS>5:nsubj “/``>5:punct attacked/VBD>2:ccomp without/IN>7:case warning/NN>5:obl ”/''>5:punct ./.>2:punct",
     ['Iran, said, says, mixed: rebels “ attacked without warning ”'],
   ],
   [
-    'Rebels/NNS>2:nsubj attacked/VBD>0:root “/``>5:punct the/DT>5:det hub/NN>2:obj of/IN>7:case evil/NN>5:nmod ”/\'\'>5:punct ./.>2:punct',
+    "Rebels/NNS>2:nsubj attacked/VBD>0:root “/``>5:punct the/DT>5:det hub/NN>2:obj of/IN>7:case evil/NN>5:nmod ”/''>5:punct ./.>2:punct",
     ['nobody named, no cue, says, mixed: the hub of evil'],
   ],
   // no sayings
-  ['Rebels/NNS>2:nsubj attacked/VBD>0:root “/``>4:punct evil/NN>2:obj ”/\'\'>4:punct ./.>2:punct', []],
+  ["Rebels/NNS>2:nsubj attacked/VBD>0:root “/``>4:punct evil/NN>2:obj ”/''>4:punct ./.>2:punct", []],
   ['Iran/NNP>2:nsubj said|say/VBD>0:root nothing/NN>2:obj ./.>2:punct', []],
   ['Iran/NNP>2:nsubj attacked/VBD>0:root Israel/NNP>2:obj ./.>2:punct', []],
 ];
@@ -89,6 +89,16 @@ for (const [items, sayings] of rows) {
     assert.deepEqual(speeches.map(written), sayings);
   });
 }
+
+test('what men are told to have done in a confession is alleged', () => {
+  const { drafts } = readParses([
+    'Confessions/NNS>7:nsubj by/IN>3:case men|man/NNS>1:nmod who/WP>5:nsubj killed/VBD>3:acl:relcl guards/NNS>5:obj surfaced|surface/VBD>0:root ./.>7:punct',
+  ]);
+  assert.deepEqual(
+    drafts.map((d) => [d.type, d.status.value, d.speeches.map((s) => s.stance)]),
+    [['ASSAULT', 'alleged', ['confesses']]],
+  );
+});
 
 test('the time of saying is not the time of what is said', () => {
   const { speeches, drafts } = readParses([

@@ -46,12 +46,7 @@ const concerns: readonly (readonly [string, string, string, string])[] = [
     'Israel',
   ],
   ['Iran/NNP>2:nsubj vowed|vow/VBD>0:root it/PRP>5:nsubj would/MD>5:aux fight/VB>2:ccomp ./.>2:punct', 'fight', 'Iran', ''],
-  [
-    'France/NNP>2:nsubj promised|promise/VBD>0:root help/NN>2:obj in/IN>5:case Gaza/NNP>3:nmod ./.>2:punct',
-    'help',
-    'France',
-    'Gaza',
-  ],
+  ['France/NNP>2:nsubj promised|promise/VBD>0:root help/NN>2:obj in/IN>5:case Gaza/NNP>3:nmod ./.>2:punct', 'help', 'France', 'Gaza'],
 ];
 for (const [items, content, speaker, whom] of concerns) {
   test(`${readable(items)} → "${content}", said by ${speaker}, concerns ${whom || 'nobody named'}`, () => {

@@ -28,13 +28,23 @@ const rows: readonly (readonly [string, object, object, Slots, boolean])[] = [
 ];
 for (const [what, positive, negative, slots, holds] of rows) {
   test(`${what} → ${holds ? 'fires' : 'does not fire'}`, () =>
-    assert.equal(conditionsHold(compileConditions(positive, negative, 'agree.yml:3'), (slot) => slots[slot] ?? []), holds));
+    assert.equal(
+      conditionsHold(compileConditions(positive, negative, 'agree.yml:3'), (slot) => slots[slot] ?? []),
+      holds,
+    ));
 }
 
-test('no conditions hold always', () => assert.equal(conditionsHold(compileConditions(undefined, null, 'agree.yml:3'), () => []), true));
+test('no conditions hold always', () =>
+  assert.equal(
+    conditionsHold(compileConditions(undefined, null, 'agree.yml:3'), () => []),
+    true,
+  ));
 test('codes written as numbers are words', () => assert.deepEqual(compileConditions({ obj: [1701] }, undefined, 'x')[0]?.values, ['1701']));
 
 for (const broken of ['treaty', ['treaty'], 3]) {
   test(`if: ${JSON.stringify(broken)} is refused with its place`, () =>
-    assert.throws(() => compileConditions(broken, undefined, 'lexicon/en/frames/agree.yml:3'), (e) => e instanceof OnRecordError && e.where.endsWith('agree.yml:3')));
+    assert.throws(
+      () => compileConditions(broken, undefined, 'lexicon/en/frames/agree.yml:3'),
+      (e) => e instanceof OnRecordError && e.where.endsWith('agree.yml:3'),
+    ));
 }

@@ -31,7 +31,11 @@ const rows: readonly (readonly [string, Filled])[] = [
   ],
 ];
 for (const [items, filled] of rows) {
-  test(`${readable(items)} → ${Object.entries(filled).map(([slot, values]) => `${slot} ${values.join(' | ')}`).join('; ') || 'no details'}`, () => {
+  test(`${readable(items)} → ${
+    Object.entries(filled)
+      .map(([slot, values]) => `${slot} ${values.join(' | ')}`)
+      .join('; ') || 'no details'
+  }`, () => {
     const { drafts, report } = readParses([items]);
     const { against: _, ...details } = drafts[0]?.details ?? assert.fail('no event');
     const found = Object.entries(details).filter(([, values]) => values.length > 0);

@@ -5,6 +5,10 @@ import { readParses } from './read-parse.js';
 
 /** A sentence published on Monday, 14 November 2022, and the day or year of its first event; null where it is not told. */
 const rows: readonly (readonly [string, string | null])[] = [
+  [
+    'Iran/NNP>2:nsubj announced|announce/VBD>0:root on/IN>4:case Sunday/NNP>2:obl an/DT>6:det attack/NN>2:obj on/IN>8:case rebels/NNS>6:nmod ./.>2:punct',
+    null,
+  ],
   ['Police/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj on/IN>5:case Sunday/NNP>2:obl ./.>2:punct', '2022-11-13'],
   ['Police/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj ./.>2:punct', null],
   [

@@ -13,8 +13,14 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
     'Three/CD>2:nummod students/NNS>4:nsubj:pass were/VBD>4:aux:pass arrested/VBN>0:root by/IN>6:case police/NNS>4:obl:agent ./.>4:punct',
     ['COERCE/arrest: police → Three students'],
   ],
-  ['Three/CD>2:nummod students/NNS>4:nsubj:pass were/VBD>4:aux:pass arrested/VBN>0:root ./.>4:punct', ['COERCE/arrest: nobody → Three students']],
-  ['Three/CD>2:nummod students/NNS>3:nsubj:pass arrested/VBN>0:root in/IN>5:case Minsk/NNP>3:obl', ['COERCE/arrest: nobody → Three students']],
+  [
+    'Three/CD>2:nummod students/NNS>4:nsubj:pass were/VBD>4:aux:pass arrested/VBN>0:root ./.>4:punct',
+    ['COERCE/arrest: nobody → Three students'],
+  ],
+  [
+    'Three/CD>2:nummod students/NNS>3:nsubj:pass arrested/VBN>0:root in/IN>5:case Minsk/NNP>3:obl',
+    ['COERCE/arrest: nobody → Three students'],
+  ],
   [
     'The/DT>2:det arrest/NN>7:nsubj of/IN>4:case students/NNS>2:nmod by/IN>6:case police/NNS>2:nmod shocked/VBD>0:root Minsk/NNP>7:obj ./.>7:punct',
     ['COERCE/arrest: police → students'],
@@ -52,7 +58,10 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
     'Gunmen|gunman/NNS>6:nsubj who/WP>3:nsubj attacked/VBD>1:acl:relcl the/DT>5:det army/NN>3:obj fled|flee/VBD>0:root ./.>6:punct',
     ['ASSAULT: Gunmen → the army'],
   ],
-  ['The/DT>2:det army/NN>3:nsubj demolished/VBD>0:root Palestinian/JJ>5:amod homes/NNS>3:obj ./.>3:punct', ['ASSAULT: The army → Palestinian']],
+  [
+    'The/DT>2:det army/NN>3:nsubj demolished/VBD>0:root Palestinian/JJ>5:amod homes/NNS>3:obj ./.>3:punct',
+    ['ASSAULT: The army → Palestinian'],
+  ],
   [
     'Syria/NNP>5:nsubj ,/,>3:punct Turkey/NNP>1:conj ,/,>1:punct attacked/VBD>0:root Israel/NNP>5:obj ./.>5:punct',
     ['ASSAULT: Syria + Turkey → Israel'],
@@ -74,11 +83,29 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 for (const [items, events] of rows) {
   test(`${readable(items)} → ${events.join('; ') || 'no event'}`, () => {
     const coded = readParses([items]);
-    assert.deepEqual(coded.drafts.map((d) => told(coded, d)), events);
+    assert.deepEqual(
+      coded.drafts.map((d) => told(coded, d)),
+      events,
+    );
   });
 }
 
+test('a by-phrase that the parse hangs on the arrested is still who arrested them', () => {
+  const coded = readParses([
+    'The/DT>2:det arrest/NN>7:nsubj of/IN>4:case students/NNS>2:nmod by/IN>6:case police/NNS>4:nmod shocked/VBD>0:root Minsk/NNP>7:obj ./.>7:punct',
+  ]);
+  assert.deepEqual(
+    coded.drafts.map((d) => d.who.map((p) => coded.report.text.slice(p.start, p.end))),
+    [['police']],
+  );
+});
+
 test('a pattern of several words is one event, with all of its words as trigger', () => {
-  const coded = readParses(['Students/NNS>3:nsubj:pass were/VBD>3:aux:pass taken|take/VBN>0:root into/IN>5:case custody/NN>3:obl ./.>3:punct']);
-  assert.deepEqual(coded.drafts.map((d) => coded.report.text.slice(d.trigger.start, d.trigger.end)), ['taken into custody']);
+  const coded = readParses([
+    'Students/NNS>3:nsubj:pass were/VBD>3:aux:pass taken|take/VBN>0:root into/IN>5:case custody/NN>3:obl ./.>3:punct',
+  ]);
+  assert.deepEqual(
+    coded.drafts.map((d) => coded.report.text.slice(d.trigger.start, d.trigger.end)),
+    ['taken into custody'],
+  );
 });

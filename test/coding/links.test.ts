@@ -8,6 +8,10 @@ import { readParses } from './read-parse.js';
 /** A sentence, and its events by trigger, each under the event whose content it is. */
 const rows: readonly (readonly [string, readonly string[]])[] = [
   [
+    'Rebels/NNS>2:nsubj attacked/VBD>0:root Israel/NNP>2:obj to/TO>5:mark kill/VB>2:advcl guards/NNS>5:obj ./.>2:punct',
+    ['attacked', 'kill'],
+  ],
+  [
     'Iran/NNP>2:nsubj threatened/VBD>0:root to/TO>4:mark attack/VB>2:xcomp Israel/NNP>4:obj ./.>2:punct',
     ['threatened', 'attack under threatened'],
   ],
@@ -27,10 +31,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
     "Iran/NNP>3:nmod:poss 's/POS>1:case threat/NN>6:nsubj to/TO>5:mark attack/VB>3:acl alarmed/VBD>0:root Israel/NNP>6:obj ./.>6:punct",
     ['threat', 'attack under threat'],
   ],
-  [
-    'Rebels/NNS>2:nsubj attacked/VBD>0:root and/CC>4:cc killed/VBD>2:conj guards/NNS>4:obj ./.>2:punct',
-    ['attacked', 'killed'],
-  ],
+  ['Rebels/NNS>2:nsubj attacked/VBD>0:root and/CC>4:cc killed/VBD>2:conj guards/NNS>4:obj ./.>2:punct', ['attacked', 'killed']],
   [
     'Iran/NNP>6:nsubj ,/,>4:punct which/WDT>4:nsubj attacked/VBD>1:acl:relcl Syria/NNP>4:obj threatened/VBD>0:root Israel/NNP>6:obj ./.>6:punct',
     ['attacked', 'threatened'],
@@ -40,7 +41,10 @@ for (const [items, links] of rows) {
   test(`${readable(items)} → ${links.join('; ')}`, () => {
     const { drafts, report } = readParses([items]);
     const trigger = (at: number): string => report.text.slice(drafts[at]?.trigger.start, drafts[at]?.trigger.end);
-    assert.deepEqual(drafts.map((d, i) => (d.parent === null ? trigger(i) : `${trigger(i)} under ${trigger(d.parent)}`)), links);
+    assert.deepEqual(
+      drafts.map((d, i) => (d.parent === null ? trigger(i) : `${trigger(i)} under ${trigger(d.parent)}`)),
+      links,
+    );
   });
 }
 
@@ -49,7 +53,10 @@ test('a parent is counted in the whole report, not in its sentence', () => {
     'Police/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj ./.>2:punct',
     'Iran/NNP>2:nsubj threatened/VBD>0:root to/TO>4:mark attack/VB>2:xcomp Israel/NNP>4:obj ./.>2:punct',
   ]);
-  assert.deepEqual(drafts.map((d) => d.parent), [null, null, 1]);
+  assert.deepEqual(
+    drafts.map((d) => d.parent),
+    [null, null, 1],
+  );
 });
 
 const saying = (start: number, end: number, cue: Speech['cue'] = null): Speech => ({

@@ -38,5 +38,8 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 ];
 for (const [text, quotes] of rows) {
   test(`${text.slice(0, 60).replaceAll('\n', '¶')} → ${quotes.join(' | ') || 'nothing'}`, () =>
-    assert.deepEqual(findQuotes(sentencesOf(text), text).map((q) => text.slice(q.start, q.end)), quotes));
+    assert.deepEqual(
+      findQuotes(sentencesOf(text), text).map((q) => text.slice(q.start, q.end)),
+      quotes,
+    ));
 }

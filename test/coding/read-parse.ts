@@ -5,8 +5,8 @@ import type { CodedReport, Draft } from '../../src/core/draft.js';
 import type { Annotation, EntityKind, Sentence } from '../../src/core/schema.js';
 import type { Span } from '../../src/core/spans.js';
 import { handParse } from './hand-parse.js';
-import { lexicon } from './small-lexicon.js';
 import { textOf } from './sentence.js';
+import { lexicon } from './small-lexicon.js';
 
 /** What a report of written parses has besides its sentences: names with their kinds, and the day it was published. */
 export interface Circumstances {

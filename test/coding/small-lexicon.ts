@@ -18,7 +18,13 @@ const english = async (name: string): Promise<Readonly<Record<string, unknown>>>
 const FRAMES: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
   COERCE: [{ id: 'arrest', mode: 'arrest', verbs: ['arrest', 'take into custody', 'crack down on'], nouns: ['arrest'] }],
   ASSAULT: [
-    { id: 'attack', verbs: ['attack', 'shell', 'demolish'], nouns: ['attack', 'raid', 'offensive'], means: 'with', unless: { subj: ['disease'] } },
+    {
+      id: 'attack',
+      verbs: ['attack', 'shell', 'demolish'],
+      nouns: ['attack', 'raid', 'offensive'],
+      means: 'with',
+      unless: { subj: ['disease'] },
+    },
     { id: 'kill', mode: 'kill', verbs: ['kill', 'shoot'] },
     { id: 'win', verbs: ['win <war>'], needs: 'who' },
   ],
@@ -30,7 +36,17 @@ const FRAMES: Readonly<Record<string, readonly Readonly<Record<string, unknown>>
     { id: 'meet', verbs: ['meet'], nouns: ['talk'], who: 'subj+obj', whom: 'none', topic: 'on' },
     { id: 'visit', mode: 'visit', verbs: ['visit'] },
   ],
-  AID: [{ id: 'give', verbs: ['give', 'provide', 'buy'], whom: ['iobj', 'to', 'for'], object: 'obj', means: 'with', purpose: 'purpose', needs: 'who' }],
+  AID: [
+    {
+      id: 'give',
+      verbs: ['give', 'provide', 'buy'],
+      whom: ['iobj', 'to', 'for'],
+      object: 'obj',
+      means: 'with',
+      purpose: 'purpose',
+      needs: 'who',
+    },
+  ],
   SANCTION: [{ id: 'impose', verbs: ['impose <sanction> on'] }],
   RETREAT: [
     { id: 'withdraw', verbs: ['withdraw'], whom: 'from', object: 'obj', if: { obj: ['troops', 'army'] } },
@@ -63,7 +79,12 @@ const AGENTS = {
   classes: [{ words: ['missile'], class: 'weapon' }],
 };
 
-const country = (name: string, code: string, demonyms: string, capital: string): Readonly<Record<string, string>> => ({ name, code, demonyms, capital });
+const country = (name: string, code: string, demonyms: string, capital: string): Readonly<Record<string, string>> => ({
+  name,
+  code,
+  demonyms,
+  capital,
+});
 
 /** Nine countries, a city, a territory, two persons, an alliance and a people. */
 export const world = compileWorld([
@@ -86,7 +107,11 @@ export const world = compileWorld([
   },
   { file: 'territories.tsv', kind: 'territory', rows: [{ name: 'Gaza', country: 'PSE', demonyms: 'Palestinian|Palestinians' }] },
   { file: 'cities.tsv', kind: 'city', rows: [{ name: 'Bonn', country: 'DEU' }] },
-  { file: 'organisations.tsv', kind: 'organisation', rows: [{ name: 'NATO', country: 'IGO', roles: 'MIL', aliases: 'North Atlantic Treaty Organization' }] },
+  {
+    file: 'organisations.tsv',
+    kind: 'organisation',
+    rows: [{ name: 'NATO', country: 'IGO', roles: 'MIL', aliases: 'North Atlantic Treaty Organization' }],
+  },
   {
     file: 'persons.tsv',
     kind: 'person',
@@ -107,7 +132,9 @@ const [attribution, status, light, modality, time, counts] = await Promise.all(
 /** Stage 3's knowledge with few frames and names, and the real lists of closed classes. */
 export const lexicon: CodingLexicon = {
   frames: indexFrames(
-    Object.entries(FRAMES).flatMap(([type, frames]) => compileFrames({ data: { type, frames }, lines: frames.map((_, i) => i + 1) }, `${type}.yml`)),
+    Object.entries(FRAMES).flatMap(([type, frames]) =>
+      compileFrames({ data: { type, frames }, lines: frames.map((_, i) => i + 1) }, `${type}.yml`),
+    ),
   ),
   agents,
   world,

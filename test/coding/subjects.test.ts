@@ -11,17 +11,33 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['Students/NNS>3:nsubj:pass were/VBD>3:aux:pass arrested/VBN>0:root ./.>3:punct', 'arrested', 'Students'],
   ['Arrest/VB>0:root the/DT>3:det rebels/NNS>1:obj !/.>1:punct', 'Arrest', ''],
   ['Rebels/NNS>2:nsubj seized|seize/VBD>0:root and/CC>4:cc burned/VBD>2:conj the/DT>6:det flag/NN>4:obj ./.>2:punct', 'burned', 'Rebels'],
-  ['Iran/NNP>2:nsubj agreed|agree/VBD>0:root to/TO>4:mark withdraw/VB>2:xcomp its/PRP$>6:nmod:poss troops|troops/NNS>4:obj ./.>2:punct', 'withdraw', 'Iran'],
+  [
+    'Iran/NNP>2:nsubj agreed|agree/VBD>0:root to/TO>4:mark withdraw/VB>2:xcomp its/PRP$>6:nmod:poss troops|troops/NNS>4:obj ./.>2:punct',
+    'withdraw',
+    'Iran',
+  ],
   [
     'Turkey/NNP>2:nsubj urged|urge/VBD>0:root Iran/NNP>2:iobj to/TO>5:mark withdraw/VB>2:xcomp its/PRP$>7:nmod:poss troops|troops/NNS>5:obj ./.>2:punct',
     'withdraw',
     'Iran',
   ],
   ['Turkey/NNP>2:nsubj forced|force/VBD>0:root Iran/NNP>2:obj to/TO>5:mark withdraw/VB>2:xcomp ./.>2:punct', 'withdraw', 'Iran'],
-  ['Iran/NNP>3:nsubj:pass was/VBD>3:aux:pass asked/VBN>0:root to/TO>5:mark send/VB>3:xcomp troops|troops/NNS>5:obj ./.>3:punct', 'send', 'Iran'],
-  ['Syria/NNP>3:nsubj:pass was/VBD>3:aux:pass accused|accuse/VBN>0:root of/IN>5:mark killing/VBG>3:advcl guards/NNS>5:obj ./.>3:punct', 'killing', 'Syria'],
+  [
+    'Iran/NNP>3:nsubj:pass was/VBD>3:aux:pass asked/VBN>0:root to/TO>5:mark send/VB>3:xcomp troops|troops/NNS>5:obj ./.>3:punct',
+    'send',
+    'Iran',
+  ],
+  [
+    'Syria/NNP>3:nsubj:pass was/VBD>3:aux:pass accused|accuse/VBN>0:root of/IN>5:mark killing/VBG>3:advcl guards/NNS>5:obj ./.>3:punct',
+    'killing',
+    'Syria',
+  ],
   ['Iran/NNP>3:nsubj is/VBZ>3:cop willing/JJ>0:root to/TO>5:mark negotiate/VB>3:xcomp ./.>3:punct', 'negotiate', 'Iran'],
-  ['Gunmen|gunman/NNS>6:nsubj who/WP>3:nsubj attacked/VBD>1:acl:relcl the/DT>5:det convoy/NN>3:obj fled|flee/VBD>0:root ./.>6:punct', 'attacked', 'Gunmen'],
+  [
+    'Gunmen|gunman/NNS>6:nsubj who/WP>3:nsubj attacked/VBD>1:acl:relcl the/DT>5:det convoy/NN>3:obj fled|flee/VBD>0:root ./.>6:punct',
+    'attacked',
+    'Gunmen',
+  ],
   [
     'Gunmen|gunman/NNS>9:nsubj who/WP>3:nsubj seized|seize/VBD>1:acl:relcl and/CC>5:cc burned/VBD>3:conj the/DT>8:det town/NN>8:compound hall/NN>5:obj fled|flee/VBD>0:root ./.>9:punct',
     'burned',
@@ -42,18 +58,18 @@ const rows: readonly (readonly [string, string, string])[] = [
     'attack',
     'Iran',
   ],
-  ['Iran/NNP>2:nsubj made|make/VBD>0:root a/DT>4:det threat/NN>2:obj to/TO>6:mark attack/VB>4:acl Israel/NNP>6:obj ./.>2:punct', 'attack', 'Iran'],
+  [
+    'Iran/NNP>2:nsubj made|make/VBD>0:root a/DT>4:det threat/NN>2:obj to/TO>6:mark attack/VB>4:acl Israel/NNP>6:obj ./.>2:punct',
+    'attack',
+    'Iran',
+  ],
   ['A/DT>2:det plan/NN>6:nsubj to/TO>4:mark attack/VB>2:acl Israel/NNP>4:obj failed/VBD>0:root ./.>6:punct', 'attack', ''],
   [
     'Armed/JJ>7:advcl with/IN>3:case drones/NNS>1:obl ,/,>1:punct the/DT>6:det forces|forces/NNS>7:nsubj attacked/VBD>0:root the/DT>9:det port/NN>7:obj ./.>7:punct',
     'Armed',
     'forces',
   ],
-  [
-    'When/WRB>3:advmod rebels/NNS>3:nsubj attacked/VBD>5:advcl students/NNS>5:nsubj fled|flee/VBD>0:root ./.>5:punct',
-    'attacked',
-    'rebels',
-  ],
+  ['When/WRB>3:advmod rebels/NNS>3:nsubj attacked/VBD>5:advcl students/NNS>5:nsubj fled|flee/VBD>0:root ./.>5:punct', 'attacked', 'rebels'],
   ['The/DT>2:det army/NN>3:nsubj fled|flee/VBD>0:root because/IN>5:mark attacked/VBD>3:advcl ./.>3:punct', 'attacked', ''],
 ];
 for (const [items, verb, subject] of rows) {

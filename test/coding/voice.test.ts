@@ -16,7 +16,11 @@ const rows: readonly (readonly [string, string, 'active' | 'passive'])[] = [
     'operated',
     'passive',
   ],
-  ['Gunmen|gunman/NNS>6:nsubj who/WP>3:nsubj attacked/VBD>1:acl:relcl the/DT>5:det convoy/NN>3:obj fled|flee/VBD>0:root ./.>6:punct', 'attacked', 'active'],
+  [
+    'Gunmen|gunman/NNS>6:nsubj who/WP>3:nsubj attacked/VBD>1:acl:relcl the/DT>5:det convoy/NN>3:obj fled|flee/VBD>0:root ./.>6:punct',
+    'attacked',
+    'active',
+  ],
   [
     'Gunmen|gunman/NNS>7:nsubj who/WP>4:nsubj had/VBD>4:aux attacked/VBN>1:acl:relcl the/DT>6:det convoy/NN>4:obj fled|flee/VBD>0:root ./.>7:punct',
     'attacked',

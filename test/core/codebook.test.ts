@@ -39,7 +39,10 @@ for (const [type, mode, own, cameo, score] of rows) {
 
 test('codes keep their leading zeros', () => assert.equal(describeType(codebook, 'AID', null, null).cameo, '070'));
 test('a type that the codebook lacks is named', () =>
-  assert.throws(() => describeType(codebook, 'PROTEST', null, null), (e) => e instanceof OnRecordError && /PROTEST/.test(e.message)));
+  assert.throws(
+    () => describeType(codebook, 'PROTEST', null, null),
+    (e) => e instanceof OnRecordError && /PROTEST/.test(e.message),
+  ));
 test('a codebook without types is refused, and its file named', () =>
   assert.throws(() => compileCodebook({ contexts: [] }), /no list of types[\s\S]*codebook\.yml/));
 test('topics are found by their first lemma, in order of the codebook', () =>

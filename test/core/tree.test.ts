@@ -58,7 +58,10 @@ test('in any tree the root reaches every word once, and every word reaches the r
       const heads: number[] = [];
       for (const [i, parent] of parents.entries()) heads[place[i] as number] = place[parent] as number;
       const any = treeOf(sentenceWith(heads));
-      assert.deepEqual(subtree(any, any.root), heads.map((_, i) => i));
+      assert.deepEqual(
+        subtree(any, any.root),
+        heads.map((_, i) => i),
+      );
       for (const word of heads.keys()) assert.equal(ancestors(any, word).at(-1), any.root);
     }),
   );

@@ -17,12 +17,18 @@ const world = compileWorld([
   },
   { file: 'territories.tsv', kind: 'territory', rows: [{ name: 'Gaza', country: 'PSE', demonyms: 'Gazan' }] },
   { file: 'organisations.tsv', kind: 'organisation', rows: [{ name: 'Iranian Red Crescent', country: 'IRN', roles: 'NGO|MED' }] },
-  { file: 'persons.tsv', kind: 'person', rows: [{ name: 'Georgia Meloni', country: 'ITA', roles: 'GOV', from: '2022-10', to: '', id: 'Q1' }] },
+  {
+    file: 'persons.tsv',
+    kind: 'person',
+    rows: [{ name: 'Georgia Meloni', country: 'ITA', roles: 'GOV', from: '2022-10', to: '', id: 'Q1' }],
+  },
   { file: 'groups.tsv', kind: 'group', rows: [{ name: 'Gazan Front', country: 'PSE', roles: 'REB', demonyms: 'Fronters' }] },
 ]);
 
 const tokensOf = (text: string): readonly Token[] =>
-  text.split(' ').map((word) => ({ start: 0, end: 0, text: word, lemma: word, upos: 'PROPN', xpos: 'NNP', feats: '_', head: 0, deprel: 'dep' }));
+  text
+    .split(' ')
+    .map((word) => ({ start: 0, end: 0, text: word, lemma: word, upos: 'PROPN', xpos: 'NNP', feats: '_', head: 0, deprel: 'dep' }));
 const readingAt = (text: string, start: number): string => {
   const match = matchWorld(world, tokensOf(text), start);
   return match === null ? 'nothing' : `${match.entries.map((e) => `${e.kind} ${e.country}`).join(', ')} in ${match.length}`;
@@ -49,7 +55,8 @@ const rows: readonly (readonly [string, number, string])[] = [
   ['Georgia met', 0, 'country GEO in 1'],
   ['Iran', 1, 'nothing'],
 ];
-for (const [text, start, reading] of rows) test(`${text}, from "${text.split(' ')[start] ?? 'its end'}" → ${reading}`, () => assert.equal(readingAt(text, start), reading));
+for (const [text, start, reading] of rows)
+  test(`${text}, from "${text.split(' ')[start] ?? 'its end'}" → ${reading}`, () => assert.equal(readingAt(text, start), reading));
 
 test('a name keeps sectors, office and id', () =>
   assert.deepEqual(world.entries.get('GeorgiaMeloni'), [
@@ -80,4 +87,7 @@ test('a table is its rows under their header; comments and empty lines are left 
     { name: 'France', code: '' },
   ]));
 test('a row with a cell too many is named by file and line', () =>
-  assert.throws(() => parseTable(`${TABLE}Chad\tTCD\tN'Djamena\n`, 'countries.tsv'), /3 cells where the header has 2[\s\S]*countries\.tsv:6/));
+  assert.throws(
+    () => parseTable(`${TABLE}Chad\tTCD\tN'Djamena\n`, 'countries.tsv'),
+    /3 cells where the header has 2[\s\S]*countries\.tsv:6/,
+  ));

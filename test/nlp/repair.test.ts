@@ -9,7 +9,12 @@ const parsedOf = (items: string): { readonly forms: readonly string[]; readonly 
   const { tokens } = handParse(items);
   return {
     forms: tokens.map((t) => t.text),
-    parsed: { upos: tokens.map((t) => t.upos), xpos: tokens.map((t) => t.xpos), head: tokens.map((t) => t.head), deprel: tokens.map((t) => t.deprel) },
+    parsed: {
+      upos: tokens.map((t) => t.upos),
+      xpos: tokens.map((t) => t.xpos),
+      head: tokens.map((t) => t.head),
+      deprel: tokens.map((t) => t.deprel),
+    },
   };
 };
 
@@ -18,7 +23,9 @@ function mends(items: string): readonly string[] {
   const { forms, parsed } = parsedOf(items);
   const { head, deprel } = repairTree(forms, parsed);
   return forms.flatMap((form, i) =>
-    head[i] === parsed.head[i] && deprel[i] === parsed.deprel[i] ? [] : [head[i] === i ? `${form} is the root` : `${form} → ${forms[head[i] as number]} ${deprel[i]}`],
+    head[i] === parsed.head[i] && deprel[i] === parsed.deprel[i]
+      ? []
+      : [head[i] === i ? `${form} is the root` : `${form} → ${forms[head[i] as number]} ${deprel[i]}`],
   );
 }
 
@@ -129,7 +136,23 @@ test('words and tags are not touched, and the tree that was given is not either'
 
 const FORMS = ['after', 'before', 'during', 'of', 'whom', 'who', ',', 'and', 'police', 'attacked', 'attacking', 'Iran', 'social'] as const;
 const TAGS = ['VERB/VBD', 'VERB/VBG', 'NOUN/NN', 'PROPN/NNP', 'ADP/IN', 'ADJ/JJ', 'PRON/WP', 'PUNCT/,', 'AUX/VBD'] as const;
-const RELATIONS = ['nsubj', 'obj', 'obl', 'nmod', 'case', 'mark', 'advcl', 'acl:relcl', 'ccomp', 'xcomp', 'conj', 'compound', 'aux', 'aux:pass', 'cop'] as const;
+const RELATIONS = [
+  'nsubj',
+  'obj',
+  'obl',
+  'nmod',
+  'case',
+  'mark',
+  'advcl',
+  'acl:relcl',
+  'ccomp',
+  'xcomp',
+  'conj',
+  'compound',
+  'aux',
+  'aux:pass',
+  'cop',
+] as const;
 
 /** A word with its tags and relation; its head is a word before it in the order that `place` gives. */
 const word = fc.record({
@@ -152,7 +175,10 @@ test('a repaired tree is a tree with one root, whatever tree it was', () => {
         head,
         deprel: words.map((w, i) => (head[i] === i ? 'root' : w.deprel)),
       };
-      const mended = repairTree(words.map((w) => w.form), parsed);
+      const mended = repairTree(
+        words.map((w) => w.form),
+        parsed,
+      );
       const roots = mended.head.flatMap((h, i) => (h === i ? [i] : []));
       assert.equal(roots.length, 1);
       assert.equal(mended.deprel[roots[0] as number], 'root');

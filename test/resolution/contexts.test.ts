@@ -20,7 +20,11 @@ const rows: readonly (readonly [string, EventType, Readonly<Record<string, reado
   ['Soldiers/NNS attacked/VBD Minsk/NNP', 'ASSAULT', { military: ['Soldiers'] }],
   ['The/DT air/NN force/NN attacked/VBD the/DT soldiers/NNS', 'ASSAULT', { military: ['soldiers', 'air force'] }],
   ['The/DT air/NN was/VBD cold/JJ', 'ASSAULT', {}],
-  ['The/DT prime/JJ minister/NN met|meet/VBD soldiers/NNS', 'CONSULT', { military: ['soldiers'], executive: ['minister', 'prime minister'] }],
+  [
+    'The/DT prime/JJ minister/NN met|meet/VBD soldiers/NNS',
+    'CONSULT',
+    { military: ['soldiers'], executive: ['minister', 'prime minister'] },
+  ],
   ['They/PRP passed/VBD documents/NNS', 'ESPIONAGE', { intelligence: [] }],
   ['The/DT spy/NN met|meet/VBD soldiers/NNS', 'ESPIONAGE', { military: ['soldiers'], intelligence: ['spy'] }],
   ['The/DT spy/NN left|leave/VBD', 'CONSULT', { intelligence: ['spy'] }],
@@ -28,6 +32,9 @@ const rows: readonly (readonly [string, EventType, Readonly<Record<string, reado
 for (const [items, type, contexts] of rows) {
   test(`${type}: ${readable(items)} → ${Object.keys(contexts).join(', ') || 'no context'}`, () => {
     const found = contextsOf(handParse(items), type, codebook, textOf(items));
-    assert.deepEqual(found.map((c) => [c.value, c.evidence.map((e) => e.quote)]), Object.entries(contexts));
+    assert.deepEqual(
+      found.map((c) => [c.value, c.evidence.map((e) => e.quote)]),
+      Object.entries(contexts),
+    );
   });
 }

@@ -10,7 +10,11 @@ const RAIN = 'Rain/NN>2:nsubj fell|fall/VBD>0:root ./.>2:punct';
 
 /** Sentences, the last pronoun among which stands for this phrase: null where it could be nobody named. */
 const rows: readonly (readonly [readonly string[], string, string | null])[] = [
-  [['Iran/NNP>2:nsubj denied|deny/VBD>0:root that/IN>5:mark it/PRP>5:nsubj attacked/VBD>2:ccomp Israel/NNP>5:obj ./.>2:punct'], 'it', 'Iran'],
+  [
+    ['Iran/NNP>2:nsubj denied|deny/VBD>0:root that/IN>5:mark it/PRP>5:nsubj attacked/VBD>2:ccomp Israel/NNP>5:obj ./.>2:punct'],
+    'it',
+    'Iran',
+  ],
   [[PUTIN_MET, HE_LEFT], 'He', 'Putin'],
   [['The/DT>2:det minister/NN>3:nsubj spoke|speak/VBD>0:root ./.>3:punct', HE_LEFT], 'He', 'The minister'],
   [[REBELS, 'They/PRP>2:nsubj attacked/VBD>0:root Israel/NNP>2:obj ./.>2:punct'], 'They', 'The rebels'],
@@ -21,13 +25,12 @@ const rows: readonly (readonly [readonly string[], string, string | null])[] = [
   [['Iran/NNP>2:nsubj protested/VBD>0:root ./.>2:punct', 'Israel/NNP>2:nsubj attacked/VBD>0:root it/PRP>2:obj ./.>2:punct'], 'it', 'Iran'],
   [[PUTIN_MET, RAIN, RAIN, HE_LEFT], 'He', 'Putin'],
   [[PUTIN_MET, RAIN, RAIN, RAIN, HE_LEFT], 'He', null],
+  [['Kohl/NNP>2:nsubj left|leave/VBD>0:root ./.>2:punct', 'Putin/NNP>2:nsubj marched/VBD>0:root ./.>2:punct', HE_LEFT], 'He', 'Putin'],
   [
-    ['Kohl/NNP>2:nsubj left|leave/VBD>0:root ./.>2:punct', 'Putin/NNP>2:nsubj marched/VBD>0:root ./.>2:punct', HE_LEFT],
-    'He',
-    'Putin',
-  ],
-  [
-    ['The/DT>3:det king/NN>3:nmod:poss soldiers/NNS>4:nsubj marched/VBD>0:root ./.>4:punct', 'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct'],
+    [
+      'The/DT>3:det king/NN>3:nmod:poss soldiers/NNS>4:nsubj marched/VBD>0:root ./.>4:punct',
+      'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct',
+    ],
     'They',
     'The king soldiers',
   ],
@@ -36,8 +39,19 @@ const rows: readonly (readonly [readonly string[], string, string | null])[] = [
     'They',
     'Putin',
   ],
-  [['Dozens/NNS>4:nsubj of/IN>3:case students/NNS>1:nmod marched/VBD>0:root ./.>4:punct', 'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct'], 'They', 'Dozens of students'],
-  [['Nineteen/CD>3:nsubj:pass were/VBD>3:aux:pass arrested/VBN>0:root ./.>3:punct', 'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct'], 'They', 'Nineteen'],
+  [
+    [
+      'Dozens/NNS>4:nsubj of/IN>3:case students/NNS>1:nmod marched/VBD>0:root ./.>4:punct',
+      'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct',
+    ],
+    'They',
+    'Dozens of students',
+  ],
+  [
+    ['Nineteen/CD>3:nsubj:pass were/VBD>3:aux:pass arrested/VBN>0:root ./.>3:punct', 'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct'],
+    'They',
+    'Nineteen',
+  ],
 ];
 for (const [items, pronoun, antecedent] of rows) {
   test(`${items.map(readable).join(' ')} → "${pronoun}" is ${antecedent ?? 'nobody named'}`, () => {
@@ -47,6 +61,8 @@ for (const [items, pronoun, antecedent] of rows) {
 }
 
 test('a pronoun inside the phrase that it could stand for does not ask for itself without end', () => {
-  const { resolver, phrase } = resolverOf(['Members/NNS>5:nsubj of/IN>4:case its/PRP$>4:nmod:poss party/NN>1:nmod marched/VBD>0:root ./.>5:punct']);
+  const { resolver, phrase } = resolverOf([
+    'Members/NNS>5:nsubj of/IN>4:case its/PRP$>4:nmod:poss party/NN>1:nmod marched/VBD>0:root ./.>5:punct',
+  ]);
   assert.equal(resolver.actor(phrase('its', 0)).named, false);
 });

@@ -16,19 +16,50 @@ function eventsOf(items: readonly string[], around: Circumstances = {}): readonl
   return recordEvents(coded, resolver, lexicon.codebook);
 }
 const only = (items: string): Event => eventsOf([items])[0] ?? assert.fail('no event');
-const quotes = (coded: { readonly evidence: readonly { readonly quote: string }[] } | null): readonly string[] => coded?.evidence.map((e) => e.quote) ?? [];
+const quotes = (coded: { readonly evidence: readonly { readonly quote: string }[] } | null): readonly string[] =>
+  coded?.evidence.map((e) => e.quote) ?? [];
 
 /** A value of the arrest in Baku, as it goes on record, and the words it stands on. */
 const rows: readonly (readonly [string, (event: Event) => unknown, unknown, (event: Event) => readonly string[], readonly string[]])[] = [
-  ['what', (e) => `${e.what.value.type}/${e.what.value.mode} ${e.what.value.cameo}`, 'COERCE/arrest 173', (e) => quotes(e.what), ['arrested']],
-  ['who', (e) => e.who.map((p) => `${p.value.country} ${p.value.roles}`), ['AZE SPY'], (e) => e.who.flatMap(quotes), ['its security service']],
-  ['whom', (e) => e.whom.map((p) => p.value.roles.join()), ['CVL'], (e) => e.whom.flatMap(quotes), ['dozens of students']],
-  ['how many', (e) => e.counts.map((c) => `${c.value.of} ${c.value.low}–${c.value.high}`), ['detained 24–null'], (e) => e.counts.flatMap(quotes), ['dozens']],
+  [
+    'what',
+    (e) => `${e.what.value.type}/${e.what.value.mode} ${e.what.value.cameo}`,
+    'COERCE/arrest 173',
+    (e) => quotes(e.what),
+    ['arrested'],
+  ],
+  [
+    'who',
+    (e) => e.who.map((p) => `${p.value.country} ${p.value.roles}`),
+    ['AZE SPY'],
+    (e) => e.who.flatMap(quotes),
+    ['its security service'],
+  ],
+  [
+    'whom',
+    (e) => e.whom.map((p) => `${p.value.country} ${p.value.roles}`),
+    ['AZE CVL'],
+    (e) => e.whom.flatMap(quotes),
+    ['dozens of students', 'Baku'],
+  ],
+  [
+    'how many',
+    (e) => e.counts.map((c) => `${c.value.of} ${c.value.low}–${c.value.high}`),
+    ['detained 24–null'],
+    (e) => e.counts.flatMap(quotes),
+    ['dozens'],
+  ],
   ['how many of whom', (e) => e.whom[0]?.value.count?.low, 24, () => [], []],
   ['who counts', (e) => e.counts[0]?.value.speaker?.country, 'AZE', () => [], []],
   ['when', (e) => e.when?.value.from, '2022-11-13', (e) => quotes(e.when), ['Sunday']],
   ['where', (e) => `${e.where?.value.name}, ${e.where?.value.country}`, 'Baku, AZE', (e) => quotes(e.where), ['Baku']],
-  ['who says so', (e) => e.according.map((a) => `${a.value.speaker?.country} ${a.value.stance} ${a.value.cue}`), ['AZE says said'], (e) => e.according.flatMap(quotes).slice(0, 1), ['said']],
+  [
+    'who says so',
+    (e) => e.according.map((a) => `${a.value.speaker?.country} ${a.value.stance} ${a.value.cue}`),
+    ['AZE says said'],
+    (e) => e.according.flatMap(quotes).slice(0, 1),
+    ['said'],
+  ],
   ['when it was said', (e) => e.according[0]?.value.when?.from, '2022-11-14', () => [], []],
   ['status', (e) => e.status.value, 'asserted', (e) => quotes(e.status), []],
 ];
@@ -62,7 +93,10 @@ test('the sentence of an event is told with its words', () => {
 
 test('ids are the same each time, and differ by place, type and report', () => {
   const ids = eventsOf([AGENTLESS, AGENTLESS, THREAT]).map((e) => e.id);
-  assert.deepEqual(eventsOf([AGENTLESS, AGENTLESS, THREAT]).map((e) => e.id), ids);
+  assert.deepEqual(
+    eventsOf([AGENTLESS, AGENTLESS, THREAT]).map((e) => e.id),
+    ids,
+  );
   assert.equal(new Set(ids).size, ids.length);
   for (const id of ids) assert.match(id, /^e_[0-9a-f]{16}$/);
   const { coded, resolver } = resolverOf([AGENTLESS]);

@@ -49,7 +49,11 @@ const actors: readonly (readonly [readonly string[], string, Partial<Actor>])[] 
     { name: 'Its soldiers', country: 'IRN', roles: ['MIL'], antecedent: null },
   ],
   [['Its/PRP$>2:nmod:poss soldiers/NNS>3:nsubj left|leave/VBD>0:root ./.>3:punct'], 'soldiers', { country: null, roles: ['MIL'] }],
-  [['Dozens/NNS>4:nsubj of/IN>3:case students/NNS>1:nmod left|leave/VBD>0:root ./.>4:punct'], 'Dozens', { name: 'Dozens of students', roles: ['CVL'] }],
+  [
+    ['Dozens/NNS>4:nsubj of/IN>3:case students/NNS>1:nmod left|leave/VBD>0:root ./.>4:punct'],
+    'Dozens',
+    { name: 'Dozens of students', roles: ['CVL'] },
+  ],
 ];
 for (const [items, head, told] of actors) {
   test(`${items.map(readable).join(' ')} → ${Object.values(told).flat().join(', ')}`, () => {
@@ -60,7 +64,9 @@ for (const [items, head, told] of actors) {
 }
 
 test('"Hungarian and Romanian officials" are two parties under the same words', () => {
-  const { resolver, phrase } = resolverOf(['Hungarian/JJ>4:amod and/CC>3:cc Romanian/JJ>1:conj officials/NNS>5:nsubj left|leave/VBD>0:root ./.>5:punct']);
+  const { resolver, phrase } = resolverOf([
+    'Hungarian/JJ>4:amod and/CC>3:cc Romanian/JJ>1:conj officials/NNS>5:nsubj left|leave/VBD>0:root ./.>5:punct',
+  ]);
   const [first, second, ...more] = resolver.actors(phrase('officials', 0));
   assert.deepEqual([first?.country, second?.country, more.length], ['HUN', 'ROU', 0]);
   assert.equal(first?.name, second?.name);
@@ -70,12 +76,18 @@ test('"Hungarian and Romanian officials" are two parties under the same words', 
 test('a party asked for twice is mentioned once', () => {
   const { resolver, phrase } = resolverOf([IRANIAN_SERVICE]);
   assert.deepEqual(resolver.actor(phrase('service', 0)), resolver.actor(phrase('service', 0)));
-  assert.deepEqual(resolver.entities.map((e) => e.mentions.length), [1]);
+  assert.deepEqual(
+    resolver.entities.map((e) => e.mentions.length),
+    [1],
+  );
 });
 
 test('a name is an entity though it is no party', () => {
   const { resolver } = resolverOf([IRAN], { names: { Iran: 'place' } });
-  assert.deepEqual(resolver.entities.map((e) => [e.name, e.kind, e.actor, e.mentions.length]), [['Iran', 'place', false, 1]]);
+  assert.deepEqual(
+    resolver.entities.map((e) => [e.name, e.kind, e.actor, e.mentions.length]),
+    [['Iran', 'place', false, 1]],
+  );
 });
 
 /** A phrase that says where, and the place the tables know by it. */

@@ -1,7 +1,7 @@
 import type { ToldEvent } from '../api.js';
 import type { Lit, Move } from './desk.js';
 import type { Question } from './questions.js';
-import { actorsIn, detailsOf, periodOf, speakersOf, statusOf, wordsOf } from './wording.js';
+import { actorsIn, detailsOf, objectsOf, periodOf, speakersOf, statusOf, wordsOf } from './wording.js';
 
 interface EventRowProps {
   readonly event: ToldEvent;
@@ -15,6 +15,7 @@ interface EventRowProps {
 export function EventRow({ event, chosen, question, onChoose, onHover }: EventRowProps) {
   const { id, what, who, whom, where, when, status } = event;
   const { type, mode } = what.value;
+  const objects = objectsOf(event);
   const cell = (name: Question, words: string, kind = '') => (
     <Cell name={name} words={words} kind={kind} event={id} lit={question === name} onChoose={onChoose} onHover={onHover} />
   );
@@ -37,7 +38,8 @@ export function EventRow({ event, chosen, question, onChoose, onHover }: EventRo
       <span class="sentence">
         According to {cell('according', speakersOf(event))} {cell('status', statusOf(event), `chip ${status.value}`)}{' '}
         {who.length === 0 ? cell('who', '[unnamed]', 'unsaid') : cell('who', actorsIn(who))} {cell('what', wordsOf(what.evidence))}{' '}
-        {whom.length > 0 && cell('whom', actorsIn(whom))}{' '}
+        {objects !== '' && cell('details', shortened(objects))}{' '}
+        {whom.length > 0 && cell('whom', objects === '' ? actorsIn(whom) : `[towards: ${actorsIn(whom)}]`)}{' '}
         {detailsOf(event) !== '' && cell('details', `[${shortened(detailsOf(event))}]`, 'aside')}{' '}
         {where !== null && cell('where', `[in ${where.value.name}]`, 'aside')}
       </span>

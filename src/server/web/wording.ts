@@ -17,17 +17,24 @@ const speakerOf = ({ speaker, stance }: Attribution): string => {
 export const nameOf = ({ name, antecedent }: Actor): string =>
   antecedent === null || antecedent === name ? name : `${name} [${antecedent}]`;
 
-/** The words of the report for each actor, and what they stand for. */
+/** The words of the report for each actor, and what they stand for; further evidence says where a party is at home. */
 export const actorsIn = (actors: readonly Coded<Actor>[]): string =>
-  joined(actors.map(({ value, evidence }) => nameOf({ ...value, name: wordsOf(evidence) || value.name })));
+  joined(actors.map(({ value, evidence }) => nameOf({ ...value, name: evidence[0]?.quote ?? value.name })));
 
-export const wordsOf = (evidence: Coded<unknown>['evidence']): string => evidence.map(({ quote }) => quote).join(' … ');
+/** Words in the report's order; where more stands between them, an ellipsis says so. */
+export const wordsOf = (evidence: Coded<unknown>['evidence']): string =>
+  [...evidence]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, quote }, i, all) => `${i === 0 ? '' : start - (all[i - 1]?.end ?? 0) <= 1 ? ' ' : ' … '}${quote}`)
+    .join('');
 
-/** "object: oil; means: knives": what the words add to the deed. */
+/** What is done, item by item: it stands behind the deed, before whom it is done to. */
+export const objectsOf = ({ details }: Event): string => joined(details.object.map(({ value, evidence }) => wordsOf(evidence) || value));
+
+/** "topic: oil; means: knives": what the words add to the deed. */
 export function detailsOf({ details }: Event): string {
   const strings = (list: readonly Coded<string>[]): string => list.map(({ value, evidence }) => wordsOf(evidence) || value).join(', ');
   const said = [
-    ['object', strings(details.object)],
     ['against', actorsIn(details.against)],
     ['topic', strings(details.topic)],
     ['means', strings(details.means)],
