@@ -97,7 +97,17 @@ function operator(token: Token, lexicon: StatusLexicon): Status | undefined {
 }
 
 /** "would not attack", "will not": negation outranks mood on one verb, a condition outranks both. */
-const ORDER: readonly Status[] = ['asserted', 'possible', 'planned', 'demanded', 'alleged', 'negated', 'hypothetical'];
+const ORDER: readonly Status[] = [
+  'asserted',
+  'possible',
+  'planned',
+  'threatened',
+  'demanded',
+  'alleged',
+  'denied',
+  'negated',
+  'hypothetical',
+];
 const stronger = (a: StatusReading, b: StatusReading): StatusReading => (ORDER.indexOf(b.status) > ORDER.indexOf(a.status) ? b : a);
 
 function governed(tree: Tree, at: number, lexicon: StatusLexicon): Governed {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { timedCoder } from '../../src/cli/coder.js';
 import { codeAndRecord, type RunSetting } from '../../src/cli/coding-run.js';
 import type { Interruption } from '../../src/cli/interruption.js';
+import { NOTHING_RECODED } from '../../src/cli/recoded.js';
 import { OnRecordError } from '../../src/core/errors.js';
 import type { Document, Problem, Report } from '../../src/core/schema.js';
 import type { ReadItem } from '../../src/report/read.js';
@@ -15,7 +16,7 @@ const PROBLEM: Problem = { code: 'empty', origin: 'b.txt', what: 'there is nothi
 test('every report is coded once and recorded; a repeat counts as known', async () => {
   const bench = workbench();
   const result = await bench.run([report('r_1'), report('r_2'), report('r_1')]);
-  assert.deepEqual(result, { ids: ['r_1', 'r_2'], reports: 3, known: 1, problems: 0 });
+  assert.deepEqual(result, { ids: ['r_1', 'r_2'], reports: 3, known: 1, problems: 0, recoded: NOTHING_RECODED });
   assert.deepEqual(bench.coded, ['r_1', 'r_2']);
   assert.deepEqual(bench.recorded.flat(), ['r_1', 'r_2']);
 });
@@ -23,7 +24,7 @@ test('every report is coded once and recorded; a repeat counts as known', async 
 test('what this coder has put on record is not coded again, and the coder is not even loaded', async () => {
   const bench = workbench(new Map([['r_1', CODER]]));
   const result = await bench.run([report('r_1')]);
-  assert.deepEqual(result, { ids: ['r_1'], reports: 1, known: 1, problems: 0 });
+  assert.deepEqual(result, { ids: ['r_1'], reports: 1, known: 1, problems: 0, recoded: NOTHING_RECODED });
   assert.equal(bench.loads(), 0);
 });
 
@@ -53,7 +54,7 @@ test('long reports do not wait for a full batch', async () => {
 test('a report that cannot be coded becomes a problem and stops nothing', async () => {
   const bench = workbench();
   const result = await bench.run([report('r_1', 'BREAK'), { kind: 'problem', problem: PROBLEM }, report('r_2')]);
-  assert.deepEqual(result, { ids: ['r_2'], reports: 1, known: 0, problems: 2 });
+  assert.deepEqual(result, { ids: ['r_2'], reports: 1, known: 0, problems: 2, recoded: NOTHING_RECODED });
   assert.deepEqual(
     bench.filed.map(({ code }) => code),
     ['coding', 'empty'],
@@ -63,7 +64,7 @@ test('a report that cannot be coded becomes a problem and stops nothing', async 
 test('a report that the store refuses becomes a problem; the others of its batch are recorded one by one', async () => {
   const bench = workbench();
   const result = await bench.run([report('r_1'), report('r_2', 'REFUSE'), report('r_3')]);
-  assert.deepEqual(result, { ids: ['r_1', 'r_3'], reports: 2, known: 0, problems: 1 });
+  assert.deepEqual(result, { ids: ['r_1', 'r_3'], reports: 2, known: 0, problems: 1, recoded: NOTHING_RECODED });
   assert.deepEqual(bench.recorded, [['r_1'], ['r_3']]);
   assert.deepEqual(bench.filed, [{ code: 'coding', origin: 'r_2.txt', what: 'too big', mend: 'split it' }]);
 });

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { compileNumberWords } from '../../src/coding/numbers.js';
-import { compileTimeLexicon, findTimes, type FoundTime } from '../../src/coding/time.js';
 import { periodOf } from '../../src/coding/time/period.js';
+import { compileTimeLexicon, type FoundTime, findTimes } from '../../src/coding/time.js';
 import { sentenceOf, textOf } from './sentence.js';
 
 const yaml = (name: string): Record<string, unknown> =>

@@ -35,11 +35,6 @@ const rows: readonly (readonly [readonly string[], string, string | null])[] = [
     'The king soldiers',
   ],
   [
-    ['Putin/NNP>4:nsubj and/CC>3:cc Kohl/NNP>1:conj met|meet/VBD>0:root ./.>4:punct', 'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct'],
-    'They',
-    'Putin',
-  ],
-  [
     [
       'Dozens/NNS>4:nsubj of/IN>3:case students/NNS>1:nmod marched/VBD>0:root ./.>4:punct',
       'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct',
