@@ -70,6 +70,7 @@ function contentOf(tree: Tree, at: number, stance: Stance): readonly number[] {
   if (stance === 'alleges')
     clauses.push(...childrenBy(tree, at, 'advcl').filter((c) => ['of', 'with', 'for'].includes(caseOf(tree, c) ?? '')));
   if (stance === 'denies' || stance === 'confesses') clauses.push(...childrenBy(tree, at, 'obj'));
+  if (stance === 'confesses') clauses.push(...childrenBy(tree, at, 'advcl', 'obl').filter((c) => caseOf(tree, c) === 'to'));
   if (clauses.length > 0) return clauses.flatMap((c) => subtree(tree, c));
   const inserted = relation(token) === 'parataxis' || (relation(token) === 'advcl' && caseOf(tree, at) === 'as');
   if (!inserted || token.head === at) return [];

@@ -71,7 +71,7 @@ function complete(linked: Linked, index: number): Draft {
     whom: inheritWhom(linked, index, told.whom),
     details: draft.details,
     when: own?.when == null ? null : own,
-    where: placeOf(view, draft.token),
+    where: placeOf(view, draft.token, lexicon.agents.locatives),
     counts: around.counts(draft),
     status: sign(view, told.reading.status, told.reading.words),
     aspect: sign(view, aspect.aspect, aspect.words),

@@ -195,8 +195,8 @@ function where(of: DraftView): Grounds {
 }
 
 /** The places that other words of the sentence have: what they hang on. */
-function placesElsewhere({ view, text }: DraftView): readonly Step[] {
-  const phrases = view.tree.tokens.flatMap((_, at) => placeOf(view, at) ?? []);
+function placesElsewhere({ view, text, lexicon }: DraftView): readonly Step[] {
+  const phrases = view.tree.tokens.flatMap((_, at) => placeOf(view, at, lexicon.agents.locatives) ?? []);
   const heads = [...new Set(phrases.map((phrase) => phrase.head))];
   if (heads.length === 0) return [step('no phrase says where and names a place', [])];
   return heads

@@ -6,6 +6,8 @@ export interface AgentLexicon {
   readonly compounds: ReadonlyMap<string, readonly string[]>;
   /** Verbs by which one belongs to what follows: "belonging to a spy network". */
   readonly memberships: ReadonlySet<string>;
+  /** Prepositions whose phrase says where, the most telling first. */
+  readonly locatives: readonly string[];
   /** Prepositions that join another party to a subject: "along with". */
   readonly comitatives: ReadonlySet<string>;
   readonly collectives: ReadonlySet<string>;
@@ -33,6 +35,7 @@ export function compileAgents(data: unknown, persons: readonly string[]): AgentL
     agents: readonly Group[];
     modifiers: readonly Group[];
     compounds: readonly Group[];
+    locatives: Group;
     memberships: Group;
     comitatives: Group;
     collectives: Group;
@@ -50,6 +53,7 @@ export function compileAgents(data: unknown, persons: readonly string[]): AgentL
     ]),
     modifiers: new Map(file.modifiers.flatMap((g) => g.words.map((w) => [w, g.roles ?? []] as const)).reverse()),
     compounds: new Map(file.compounds.flatMap((g) => g.words.map((w) => [w, g.roles ?? []] as const))),
+    locatives: file.locatives.words,
     memberships: new Set(file.memberships.words),
     comitatives: new Set(file.comitatives.words),
     collectives: new Set(file.collectives.words),

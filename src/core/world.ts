@@ -111,7 +111,7 @@ function createReach(keys: Iterable<string>): (word: string) => number {
 }
 
 /** "IRAN" in a headline as "Iran"; short capitals stay what they are. */
-const titled = (key: string): string => (key.length > 4 && key === key.toUpperCase() ? key.charAt(0) + key.slice(1).toLowerCase() : key);
+const titled = (key: string): string => (key.length > 3 && key === key.toUpperCase() ? key.charAt(0) + key.slice(1).toLowerCase() : key);
 
 /** Rows of a table of tab-separated values with a header; `#` lines are comments. Throws where a row is too short or too long. */
 export function parseTable(text: string, file: string): readonly Readonly<Record<string, string>>[] {

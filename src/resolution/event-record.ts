@@ -36,6 +36,8 @@ export function recordEvents(
     const party = (phrase: Phrase): readonly Coded<Actor>[] =>
       resolver.actors(phrase).map((actor) => sign({ ...actor, count: countOf(phrase, counts) }, phrase));
     const home = homeOf(draft, resolver, (span) => evidence(coded.report.text, span));
+    const atHomeIn = (phrase: Phrase): readonly Coded<Actor>[] =>
+      party(phrase).map((p) => (resolver.isPronoun(phrase) ? p : atHome(p, home)));
     const details = (list: readonly Detail[]): readonly Coded<string>[] => list.map((d) => sign(d.value, d, FRAMES));
     return {
       id: ids[index] as string,
@@ -51,8 +53,8 @@ export function recordEvents(
         evidence: [draft.trigger, ...draft.operators].flatMap(quote),
       },
       contexts: contextsOf(sentence, draft.type, codebook, coded.report.text),
-      who: distinct(draft.who.flatMap(party)).map((p) => atHome(p, home)),
-      whom: distinct(draft.whom.flatMap(party)).map((p) => atHome(p, home)),
+      who: distinct(draft.who.flatMap(atHomeIn)),
+      whom: distinct(draft.whom.flatMap(atHomeIn)),
       details: {
         means: details(draft.details.means),
         object: details(draft.details.object),

@@ -28,7 +28,7 @@ export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): 
     events,
     party: (phrase, draft) => {
       const quote = (span: Span): Evidence => evidence(coded.report.text, span);
-      const home = homeOf(coded.drafts[draft] as Draft, resolver, quote);
+      const home = resolver.isPronoun(phrase) ? null : homeOf(coded.drafts[draft] as Draft, resolver, quote);
       const actors = resolver.actors(phrase).map((actor) => countryAtHome(actor, home));
       return { actors, steps: partySteps({ coded, lexicon, resolver, phrase, home, actor: actors[0] ?? resolver.actor(phrase) }) };
     },

@@ -1,5 +1,6 @@
 import type { Draft } from '../core/draft.js';
 import type { Actor, Coded, Evidence } from '../core/schema.js';
+import { contains, type Span } from '../core/spans.js';
 import type { PartyResolver } from './party-resolver.js';
 
 /** A country that a party takes from where its event is told to be, with the words that say so. */
@@ -11,17 +12,16 @@ export interface Home {
 /** Confidence of a country that the party's own words do not name; PLOVER's coders take it from the place too. */
 const INFERRED = 0.5;
 
-/** Where an event's people are at home: the country of its place, or the only one its sentence names. */
-export function homeOf(
-  draft: Draft,
-  resolver: PartyResolver,
-  quote: (span: { readonly start: number; readonly end: number }) => Evidence,
-): Home | null {
+/** Where an event's people are at home: the country of its place, or the only one in which its sentence says that anything was. */
+export function homeOf(draft: Draft, resolver: PartyResolver, quote: (span: Span) => Evidence): Home | null {
   const place = draft.where === null ? null : resolver.place(draft.where);
   if (draft.where !== null && place?.country) return { country: place.country, evidence: quote(draft.where) };
   const sole = resolver.soleCountry(draft.sentence);
-  return sole === null ? null : { country: sole.country, evidence: quote(sole.word) };
+  return sole === null || isSide(draft, sole.word) ? null : { country: sole.country, evidence: quote(sole.word) };
 }
+
+/** A country that stands in a party's own phrase is not the other side's home: "gunmen killed two tourists from Paris". */
+const isSide = (draft: Draft, word: Span): boolean => [...draft.who, ...draft.whom].some((p) => contains(p, word));
 
 /** A described party, or one with a public role, that names no country of its own takes its event's. */
 export const countryAtHome = (actor: Actor, home: Home | null): Actor =>

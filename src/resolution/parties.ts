@@ -97,14 +97,16 @@ export function readParty(view: PartyView, head: number, lexicon: AgentLexicon):
       ? rolesOfNamed(own, view, words, lexicon)
       : rolesOf(view, head, words, lexicon);
   return {
-    kind: kindOf(name, own, roles, token),
+    kind: kindOf(name, own, roles, { token, lexicon }),
     country,
     roles,
     wikidata: own?.id ?? null,
     named,
     name:
       own !== undefined && named
-        ? own.name
+        ? own.kind === 'demonym'
+          ? token.text
+          : own.name
         : name === null
           ? token.lemma.toLowerCase()
           : tree.tokens
@@ -172,13 +174,21 @@ function rolesOf(view: PartyView, head: number, words: readonly number[], lexico
   return [...new Set([...joined, ...said, ...own, ...(own.length > 0 ? [] : titles)])];
 }
 
-function kindOf(name: Name | null, entry: WorldEntry | undefined, roles: readonly string[], token: Token): EntityKind {
+/** A head with what common nouns say of it. */
+interface Word {
+  readonly token: Token;
+  readonly lexicon: AgentLexicon;
+}
+
+function kindOf(name: Name | null, entry: WorldEntry | undefined, roles: readonly string[], { token, lexicon }: Word): EntityKind {
   if (entry?.kind === 'country' || entry?.kind === 'capital' || entry?.kind === 'territory' || entry?.kind === 'city') return 'place';
   if (entry?.kind === 'person') return 'person';
   if (entry?.kind === 'organisation') return 'organization';
   if (entry?.kind === 'group' || entry?.kind === 'demonym') return 'group';
   if (name !== null) return name.kind;
-  return token.xpos === 'NNS' || roles.length === 0 ? 'group' : 'organization';
+  if (token.xpos === 'NNS') return 'group';
+  if (lexicon.agents.get(token.lemma.toLowerCase())?.class === 'person') return 'person';
+  return roles.length === 0 ? 'group' : 'organization';
 }
 
 /** Other countries that a phrase joins to its own: "Hungarian and Romanian officials" are of both. */

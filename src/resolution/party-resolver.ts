@@ -75,16 +75,20 @@ export class PartyResolver {
     return { ...actor, country, entity: entity.id };
   }
 
-  /** The one country that a sentence names, by itself, its capital, a city or its people, with the word that does; null if it names several. */
+  /** The country in which a sentence says that something was, where it names no other, with the word that does ("in northern Israel"). */
   soleCountry(sentence: number): { readonly country: string; readonly word: Token } | null {
     const view = this.views[sentence] as PartyView;
-    const found = new Map<string, Token>();
-    for (const [at, token] of view.tree.tokens.entries()) {
+    const named = view.tree.tokens.flatMap((word, at) => {
       const country = view.worldAt(at).find((e) => e.country !== null && e.kind !== 'organisation' && e.kind !== 'person')?.country;
-      if (country != null && !found.has(country)) found.set(country, token);
-    }
-    const [only] = found;
-    return only === undefined || found.size > 1 ? null : { country: only[0], word: only[1] };
+      return country == null ? [] : [{ country, word, at }];
+    });
+    const only = named.find(({ at }) => isLocative(view.tree, at, this.lexicon.agents.locatives));
+    return only === undefined || named.some((n) => n.country !== only.country) ? null : only;
+  }
+
+  /** Whether a phrase is a pronoun, which has no home of its own. */
+  isPronoun(phrase: Phrase): boolean {
+    return this.views[phrase.sentence]?.tree.tokens[phrase.head]?.upos === 'PRON';
   }
 
   /** The place that a phrase names, or null where the tables know none. */
@@ -150,7 +154,7 @@ export class PartyResolver {
 
   /** "its forces", "the minister's brother": the owner's country where the phrase has none of its own. */
   #ownedBy(view: PartyView, party: Party): Party {
-    if (party.country !== null || party.owner === null || party.kind === 'person') return party;
+    if (party.country !== null || party.owner === null || (party.named && party.kind === 'person')) return party;
     const owner = this.#entityAt({ sentence: view.index, head: party.owner }).entity;
     return { ...party, country: owner.country };
   }
@@ -181,6 +185,9 @@ export class PartyResolver {
     };
   }
 }
+
+const isLocative = (tree: Tree, at: number, locatives: readonly string[]): boolean =>
+  childrenBy(tree, at, 'case').some((c) => locatives.includes(tree.tokens[c]?.lemma.toLowerCase() ?? ''));
 
 function kindByTables(view: PartyView, head: number): PartyKind | null {
   const entries = view.worldAt(head);

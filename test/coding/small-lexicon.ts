@@ -72,6 +72,7 @@ const AGENTS = {
     { words: ['security'], roles: ['COP'] },
   ],
   compounds: [{ words: ['security service'], roles: ['SPY'] }],
+  locatives: { words: ['in', 'at', 'near'] },
   memberships: { words: ['belong'] },
   comitatives: { words: ['along with'] },
   collectives: { words: ['dozen', 'member', 'many'] },

@@ -23,7 +23,6 @@ const rows: readonly (readonly [string, string, EntityKind, string | null, strin
   [`Former/JJ>2:amod president/NN>3:nmod:desc Sarkozy/NNP>4:nsubj ${HOLD}`, 'Sarkozy', 'person', null, 'ELI GOV', 'Sarkozy'],
   [`The/DT>2:det Kremlin/NNP>3:nsubj ${HOLD}`, 'Kremlin', 'organization', 'RUS', 'GOV', 'Russia'],
   [`NATO/NNP>2:nsubj ${HOLD}`, 'NATO', 'organization', 'IGO', 'MIL', 'NATO'],
-  [`Russians/NNPS>2:nsubj ${HOLD}`, 'Russians', 'group', 'RUS', '', 'Russia'],
   [
     `The/DT>2:det Albanians/NNPS>6:nsubj of/IN>5:case southern/JJ>5:amod Serbia/NNP>2:nmod ${HOLD}`,
     'Albanians',
@@ -54,6 +53,11 @@ for (const [items, head, kind, country, roles, name] of rows) {
     );
   });
 }
+
+test('Russians protested → a group of that country', () => {
+  const party = readParty(viewOf(`Russians/NNPS>2:nsubj ${HOLD}`), 0, agents);
+  assert.deepEqual([party.kind, party.country, party.roles, party.named], ['group', 'RUS', [], true]);
+});
 
 /** When a report about Chancellor Kohl was published, and his sector then. */
 const offices: readonly (readonly [string | null, string])[] = [

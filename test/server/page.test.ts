@@ -136,7 +136,7 @@ onPage('the mouse over a cell lights its words as long as it stays; a field of t
 
 onPage('filters stand in the address, and an address sets the filters', '/', async (page) => {
   await page.locator('summary', { hasText: 'Type' }).click();
-  assert.match(await page.locator('.facet[open]').innerText(), /ASSAULT\s*3\s+COERCE\s*1\s+PROTEST\s*1/);
+  await page.locator('.facet[open]', { hasText: /ASSAULT\s*3\s*COERCE\s*1\s*PROTEST\s*1/ }).waitFor();
   await page.getByLabel('ASSAULT').check();
   await page.locator('.count', { hasText: '3 events' }).waitFor();
   assert.match(page.url(), /\?type=ASSAULT$/);
