@@ -32,14 +32,15 @@ const PACKAGE = new URL('../../', import.meta.url);
 export async function loadKnowledge(root: URL = PACKAGE): Promise<Knowledge> {
   const lexicon = await openLexicon(root);
   const data = dataOf(lexicon);
-  const [world, agents, codebook, pronouns, rules] = await Promise.all([
+  const [world, agents, codebook, pronouns, rules, grammar] = await Promise.all([
     loadWorld(lexicon),
     loadAgents(lexicon),
     data('codebook.yml'),
     data('en/pronouns.yml'),
     data('en/tokens.yml'),
+    data('en/grammar.yml'),
   ]);
-  const [engine, coding] = await Promise.all([loadEngine(root, world, rules), loadCoding(lexicon, world, agents)]);
+  const [engine, coding] = await Promise.all([loadEngine(root, world, { rules, grammar }), loadCoding(lexicon, world, agents)]);
   return { engine, coding, resolution: { world, agents, codebook: compileCodebook(codebook), pronouns: compilePronouns(pronouns) } };
 }
 

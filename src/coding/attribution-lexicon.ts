@@ -4,6 +4,8 @@ import type { Stance } from '../core/schema.js';
 export interface AttributionLexicon {
   readonly verbs: ReadonlyMap<string, Stance>;
   readonly nouns: ReadonlyMap<string, Stance>;
+  /** Prepositions that open what is said, by stance: "accused of", "confessed to". */
+  readonly clauses: ReadonlyMap<Stance, ReadonlySet<string>>;
   readonly prepositions: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
 }
@@ -12,6 +14,7 @@ interface Cues {
   readonly stance: Stance;
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
+  readonly clauses?: readonly string[];
 }
 
 /** Reads the parsed YAML of lexicon/en/attribution.yml. */
@@ -22,6 +25,7 @@ export function compileAttribution(data: unknown): AttributionLexicon {
   return {
     verbs: byWord('verbs'),
     nouns: byWord('nouns'),
+    clauses: new Map(file.cues.map((c) => [c.stance, new Set(c.clauses ?? [])] as const)),
     prepositions: new Set(file.prepositions.words),
     documents: new Set(file.documents),
   };

@@ -36,7 +36,7 @@ function verbSpeech(view: SpeechView, token: Token, at: number): readonly Speech
   const stance = token.upos === 'VERB' || token.upos === 'ADJ' ? view.lexicon.verbs.get(token.lemma.toLowerCase()) : undefined;
   if (stance === undefined) return [];
   const slots = verbArguments(view.tree, at);
-  const clauses = contentOf(view.tree, at, stance);
+  const clauses = contentOf(view, at, stance);
   const words = clauses.length > 0 ? clauses : (slots.get('obj') ?? []).flatMap((o) => saidBy(view, o));
   if (words.length === 0) return [];
   const speaker = publisherOf(view, (slots.get('subj') ?? [])[0] ?? null);
@@ -61,22 +61,25 @@ function publisherOf(view: SpeechView, speaker: number | null): number | null {
 }
 
 /** The words that a cue verb introduces: its clause, or the clause it is inserted in. */
-function contentOf(tree: Tree, at: number, stance: Stance): readonly number[] {
+function contentOf({ tree, lexicon }: SpeechView, at: number, stance: Stance): readonly number[] {
+  const opening = lexicon.clauses.get(stance);
   const token = tree.tokens[at] as Token;
   const clauses = childrenBy(tree, at, 'ccomp', 'parataxis').filter(
     (c) => relation(tree.tokens[c] as Token) === 'ccomp' || isQuotedClause(tree, at, c),
   );
   if (stance !== 'says' || isPassive(tree, at)) clauses.push(...childrenBy(tree, at, 'xcomp'));
-  if (stance === 'alleges')
-    clauses.push(...childrenBy(tree, at, 'advcl').filter((c) => ['of', 'with', 'for'].includes(caseOf(tree, c) ?? '')));
   if (stance === 'denies' || stance === 'confesses') clauses.push(...childrenBy(tree, at, 'obj'));
-  if (stance === 'confesses') clauses.push(...childrenBy(tree, at, 'advcl', 'obl').filter((c) => caseOf(tree, c) === 'to'));
+  clauses.push(...childrenBy(tree, at, 'advcl', 'obl').filter((c) => opening?.has(caseOf(tree, c) ?? '') && isClause(tree, c, stance)));
   if (clauses.length > 0) return clauses.flatMap((c) => subtree(tree, c));
   const inserted = relation(token) === 'parataxis' || (relation(token) === 'advcl' && caseOf(tree, at) === 'as');
   if (!inserted || token.head === at) return [];
   const own = new Set(subtree(tree, at));
   return subtree(tree, token.head).filter((w) => !own.has(w));
 }
+
+/** A noun can be what is confessed ("to the killing of"), but what one is accused with is a clause. */
+const isClause = (tree: Tree, at: number, stance: Stance): boolean =>
+  relation(tree.tokens[at] as Token) === 'advcl' || stance === 'confesses';
 
 /** A clause after the cue and its colon or quotation mark. */
 const isQuotedClause = (tree: Tree, at: number, clause: number): boolean =>

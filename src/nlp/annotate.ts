@@ -6,6 +6,7 @@ import { settleNames } from './lexicon-names.js';
 import { type ParsedWords, parseWords } from './parse.js';
 import type { Parser } from './parser.js';
 import { repairTree } from './repair.js';
+import type { RepairWords } from './repair-words.js';
 import { cutProblem, cutSentences } from './sentence-cut.js';
 import { splitSentences } from './sentences.js';
 import { situationsOf } from './situation.js';
@@ -25,6 +26,7 @@ export interface AnnotateOptions {
 export interface Engine {
   readonly rules: TokenRules;
   readonly parser: Parser;
+  readonly repairWords: RepairWords;
   readonly lemmas: LemmaTables;
   /** The string that stands for all words of the same spelling. */
   readonly intern: (word: string) => string;
@@ -60,7 +62,7 @@ function wordsOf({ text, given }: Report, rules: TokenRules): readonly GivenSent
 function parse(
   text: string,
   spans: readonly GivenSentence[],
-  { parser, lemmas, intern, morphology }: Engine,
+  { parser, repairWords, lemmas, intern, morphology }: Engine,
   timeUp: TimeUp,
 ): readonly Sentence[] {
   const forms = spans.map((span) => span.words.map((word) => intern(text.slice(word.start, word.end))));
@@ -68,7 +70,7 @@ function parse(
   return spans.map(({ start, end, words }, index) => {
     checkTime(timeUp);
     const own = forms[index] as readonly string[];
-    const tree = repairTree(own, parsed[index] as ParsedWords);
+    const tree = repairTree(own, parsed[index] as ParsedWords, repairWords);
     const { upos, xpos, head, deprel } = tree;
     const situations = situationsOf(own, tree, lemmas.persons);
     const tokens = words.map((word, i): Token => {

@@ -1,7 +1,9 @@
 import type { ParsedWords } from './parse.js';
+import type { RepairWords } from './repair-words.js';
 
 /** A sentence's words with their tags and a tree that may be mended. */
 interface Clause {
+  readonly words: RepairWords;
   readonly forms: readonly string[];
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
@@ -18,8 +20,9 @@ type Repair = (clause: Clause, at: number) => void;
  * Mends attachments that a greedy parser gets wrong in ways that grammar forbids or nearly so. Every rule asks for a shape that
  * hardly ever stands in a treebank; benchmarks/RESULTS.md gives LAS with the mends.
  */
-export function repairTree(forms: readonly string[], parsed: ParsedWords): ParsedWords {
+export function repairTree(forms: readonly string[], parsed: ParsedWords, words: RepairWords): ParsedWords {
   const clause: Clause = {
+    words,
     forms,
     upos: parsed.upos,
     xpos: parsed.xpos,
@@ -55,6 +58,7 @@ const childrenBy = (clause: Clause, at: number, ...relations: readonly string[])
   const all = children(clause, at);
   return all.length === 0 ? NONE : all.filter((c) => relations.includes(base(clause.deprel[c])));
 };
+const isOneOf = ({ forms }: Clause, at: number, words: ReadonlySet<string>): boolean => words.has((forms[at] ?? '').toLowerCase());
 const base = (relation = ''): string => {
   const colon = relation.indexOf(':');
   return colon < 0 ? relation : relation.slice(0, colon);
@@ -97,18 +101,17 @@ const clauseAfterPreposition: Repair = (clause, at) => {
     .filter((c) => c < at && base(clause.deprel[c]) === 'obl')
     .at(-1);
   if (phrase === undefined || phrase < (clause.head[at] as number)) return;
-  const preposition = childrenBy(clause, phrase, 'case').find((c) => OPENS_CLAUSE.test(clause.forms[c] as string));
+  const preposition = childrenBy(clause, phrase, 'case').find((c) => isOneOf(clause, c, clause.words.clauseOpeners));
   if (preposition === undefined) return;
   move(clause, phrase, at, childrenBy(clause, at, 'aux').some((a) => clause.deprel[a] === 'aux:pass') ? 'nsubj:pass' : 'nsubj');
   move(clause, preposition, at, 'mark');
 };
-const OPENS_CLAUSE = /^(after|before|since|until|as)$/i;
 
 /** A subject has no preposition: in "before Russia brokered" it opens the clause. */
 const subjectWithCase: Repair = (clause, at) => {
   const verb = clause.head[at] as number;
   if (base(clause.deprel[at]) !== 'nsubj' || clause.upos[verb] !== 'VERB') return;
-  const opening = childrenBy(clause, at, 'case').find((c) => c < at && OPENS_CLAUSE.test(clause.forms[c] as string));
+  const opening = childrenBy(clause, at, 'case').find((c) => c < at && isOneOf(clause, c, clause.words.clauseOpeners));
   if (opening !== undefined) move(clause, opening, verb, 'mark');
 };
 
@@ -118,7 +121,7 @@ const relativeClause: Repair = (clause, at) => {
   if (pronoun === undefined || pronoun > at || clause.forms[pronoun - 1] !== ',' || !isFiniteVerb(clause, at)) return;
   if (clause.deprel[at] === 'acl:relcl' || base(clause.deprel[at]) === 'conj' || base(clause.deprel[at]) === 'ccomp') return;
   let noun = pronoun - 2;
-  while (noun >= 0 && childrenBy(clause, noun, 'case').some((c) => clause.forms[c]?.toLowerCase() === 'of'))
+  while (noun >= 0 && childrenBy(clause, noun, 'case').some((c) => isOneOf(clause, c, clause.words.genitives)))
     noun = clause.head[noun] as number;
   if (clause.upos[noun] === 'NOUN' || clause.upos[noun] === 'PROPN') move(clause, at, noun, 'acl:relcl');
 };
@@ -206,14 +209,13 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const durationOfSubject: Repair = (clause, at) => {
   const subject = clause.head[at] as number;
   if (base(clause.deprel[at]) !== 'nmod' || base(clause.deprel[subject]) !== 'nsubj' || at < subject) return;
-  const during = childrenBy(clause, at, 'case').some((c) => DURATION.test(clause.forms[c] as string));
+  const during = childrenBy(clause, at, 'case').some((c) => isOneOf(clause, c, clause.words.durations));
   if (during && clause.upos[clause.head[subject] as number] === 'VERB') move(clause, at, clause.head[subject] as number, 'obl');
 };
-const DURATION = /^(during|since|until)$/i;
 
 /** "whom" is no subject: it is the object of the first verb of its clause that lacks one. */
 const whomAsSubject: Repair = (clause, at) => {
-  if (clause.forms[at]?.toLowerCase() !== 'whom' || base(clause.deprel[at]) !== 'nsubj') return;
+  if (!isOneOf(clause, at, clause.words.objectives) || base(clause.deprel[at]) !== 'nsubj') return;
   const verb = clause.head[at] as number;
   const lacking = clause.forms.findIndex(
     (_, i) => i > at && clause.upos[i] === 'VERB' && isBelow(clause, i, verb) && childrenBy(clause, i, 'obj', 'aux').length === 0,

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import type { ParsedWords } from '../../src/nlp/parse.js';
 import { repairTree } from '../../src/nlp/repair.js';
+import { compileRepairWords } from '../../src/nlp/repair-words.js';
 import { handParse, readable } from '../coding/hand-parse.js';
 
 const parsedOf = (items: string): { readonly forms: readonly string[]; readonly parsed: ParsedWords } => {
@@ -18,10 +21,12 @@ const parsedOf = (items: string): { readonly forms: readonly string[]; readonly 
   };
 };
 
+const WORDS = compileRepairWords(parse(await readFile(new URL('../../../lexicon/en/grammar.yml', import.meta.url), 'utf8')));
+
 /** Arcs that the repair changed: "who → fleet acl". */
 function mends(items: string): readonly string[] {
   const { forms, parsed } = parsedOf(items);
-  const { head, deprel } = repairTree(forms, parsed);
+  const { head, deprel } = repairTree(forms, parsed, WORDS);
   return forms.flatMap((form, i) =>
     head[i] === parsed.head[i] && deprel[i] === parsed.deprel[i]
       ? []
@@ -130,7 +135,7 @@ for (const [what, wrong, mended, right] of rows) {
 test('words and tags are not touched, and the tree that was given is not either', () => {
   const { forms, parsed } = parsedOf('Forces/NNS>3:nsubj took|take/VBD>0:root control/NN>2:obj');
   const before = structuredClone(parsed);
-  const { upos, xpos } = repairTree(forms, parsed);
+  const { upos, xpos } = repairTree(forms, parsed, WORDS);
   assert.deepEqual({ parsed, upos, xpos }, { parsed: before, upos: before.upos, xpos: before.xpos });
 });
 
@@ -178,6 +183,7 @@ test('a repaired tree is a tree with one root, whatever tree it was', () => {
       const mended = repairTree(
         words.map((w) => w.form),
         parsed,
+        WORDS,
       );
       const roots = mended.head.flatMap((h, i) => (h === i ? [i] : []));
       assert.equal(roots.length, 1);
