@@ -7,7 +7,7 @@ import type { Actor, Attribution, Coded, Event, Stance, Status } from '../core/s
  */
 export function sentenceOf(event: Event): string {
   const { what, who, whom, status, according } = event;
-  const things = event.details.object;
+  const things = thingsDone(event);
   const done = things.length === 0 ? doers(whom) : joined(things.map(quotes));
   const deed = [who.length === 0 ? '[unnamed]' : doers(who), quotes(what), done, circumstances(event)];
   return [voices(event), opening(status.value, according.at(-1)?.value.stance ?? null), ...deed].filter((part) => part !== '').join(' ');
@@ -60,10 +60,15 @@ const voice = ({ speaker, stance }: Attribution): string =>
 
 const opening = (status: Status, stance: Stance | null): string => (stance !== null && IMPLIED[stance] === status ? '' : OPENING[status]);
 
+/** What is done, where it is not itself the one it is done to. */
+const thingsDone = ({ details, whom }: Event): Event['details']['object'] =>
+  details.object.filter((thing) => !whom.some((party) => party.evidence[0]?.start === thing.evidence[0]?.start));
+
 /** Details that are said, in brackets: "[towards: Iran; place: Baku]". An object stands behind the deed itself, before whom it is done to. */
-function circumstances({ details, where, whom }: Event): string {
+function circumstances(event: Event): string {
+  const { details, where, whom } = event;
   const said = [
-    ['towards', details.object.length === 0 ? '' : doers(whom)],
+    ['towards', thingsDone(event).length === 0 ? '' : doers(whom)],
     ['against', doers(details.against)],
     ['topic', details.topic.map(quotes).join(', ')],
     ['means', details.means.map(quotes).join(', ')],

@@ -28,8 +28,13 @@ export const wordsOf = (evidence: Coded<unknown>['evidence']): string =>
     .map(({ start, quote }, i, all) => `${i === 0 ? '' : start - (all[i - 1]?.end ?? 0) <= 1 ? ' ' : ' … '}${quote}`)
     .join('');
 
-/** What is done, item by item: it stands behind the deed, before whom it is done to. */
-export const objectsOf = ({ details }: Event): string => joined(details.object.map(({ value, evidence }) => wordsOf(evidence) || value));
+/** What is done, item by item, where it is not itself the one it is done to: it stands behind the deed, before whom it is done to. */
+export const objectsOf = ({ details, whom }: Event): string =>
+  joined(
+    details.object
+      .filter((thing) => !whom.some((party) => party.evidence[0]?.start === thing.evidence[0]?.start))
+      .map(({ value, evidence }) => wordsOf(evidence) || value),
+  );
 
 /** "topic: oil; means: knives": what the words add to the deed. */
 export function detailsOf({ details }: Event): string {
