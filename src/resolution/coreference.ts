@@ -27,8 +27,8 @@ export function compilePronouns(data: unknown): PronounLexicon {
 export type PartyKind = 'person' | 'group' | 'state';
 
 /**
- * The phrase that a pronoun stands for: nearest first, the same sentence before earlier ones, subjects before other phrases,
- * agreeing in number and, for he and she, being a person. `known.isParty` says whether a phrase can be anybody. Null where nothing fits.
+ * The phrase that a pronoun stands for: nearest first, the same sentence before earlier ones, subjects before other phrases
+ * (but for an object those that were done to before), agreeing in number and, for he and she, being a person. `known.isParty` says whether a phrase can be anybody. Null where nothing fits.
  */
 export function antecedentOf(
   views: readonly PartyView[],
@@ -41,7 +41,9 @@ export function antecedentOf(
   const number = pronouns.plural.has(word) ? 'plural' : pronouns.thing.has(word) ? 'thing' : pronouns.person.has(word) ? 'person' : null;
   if (number === null) return null;
   for (let sentence = at.sentence; sentence >= Math.max(0, at.sentence - BACK); sentence--) {
-    const found = candidates(views[sentence] as PartyView, sentence === at.sentence ? at.head : null).find((head) => {
+    const inSentence = candidates(views[sentence] as PartyView, sentence === at.sentence ? at.head : null);
+    const order = sentence < at.sentence && isPatient(view, at.head) ? patientsFirst(views[sentence] as PartyView, inSentence) : inSentence;
+    const found = order.find((head) => {
       const kind = known.isParty({ sentence, head });
       return kind !== null && agrees(views[sentence] as PartyView, head, kind, number);
     });
@@ -61,6 +63,15 @@ function candidates(view: PartyView, before: number | null): readonly number[] {
   const subjects = heads.filter((i) => relation(tree.tokens[i] as Token) === 'nsubj').sort((a, b) => depth(a) - depth(b) || a - b);
   return [...subjects, ...heads.filter((i) => !subjects.includes(i))];
 }
+
+/** Done to, not doing: an object, or the subject of a passive. */
+const isPatient = (view: PartyView, at: number): boolean => ['obj', 'iobj', 'nsubj:pass'].includes(view.tree.tokens[at]?.deprel ?? '');
+
+/** Parallel roles (Lappin and Leass 1994): after "Police arrested three men", the ones accused in "accused them" are the men. */
+const patientsFirst = (view: PartyView, heads: readonly number[]): readonly number[] => [
+  ...heads.filter((h) => isPatient(view, h)),
+  ...heads.filter((h) => !isPatient(view, h)),
+];
 
 /** A pronoun is not its own clause's other party: "Iran attacked it". */
 function ownClauseObjects(view: PartyView, pronoun: number): readonly number[] {

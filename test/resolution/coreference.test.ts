@@ -24,6 +24,19 @@ const rows: readonly (readonly [readonly string[], string, string | null])[] = [
   [['Israel/NNP>2:nsubj attacked/VBD>0:root it/PRP>2:obj ./.>2:punct'], 'it', null],
   [['Iran/NNP>2:nsubj protested/VBD>0:root ./.>2:punct', 'Israel/NNP>2:nsubj attacked/VBD>0:root it/PRP>2:obj ./.>2:punct'], 'it', 'Iran'],
   [[PUTIN_MET, RAIN, RAIN, HE_LEFT], 'He', 'Putin'],
+  [
+    [
+      'Soldiers/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj ./.>2:punct',
+      'Israel/NNP>2:nsubj attacked/VBD>0:root them/PRP>2:obj ./.>2:punct',
+    ],
+    'them',
+    'students',
+  ],
+  [
+    ['Soldiers/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj ./.>2:punct', 'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct'],
+    'They',
+    'Soldiers',
+  ],
   [[PUTIN_MET, RAIN, RAIN, RAIN, HE_LEFT], 'He', null],
   [['Kohl/NNP>2:nsubj left|leave/VBD>0:root ./.>2:punct', 'Putin/NNP>2:nsubj marched/VBD>0:root ./.>2:punct', HE_LEFT], 'He', 'Putin'],
   [
