@@ -21,6 +21,18 @@ export type FrameIndex = ReadonlyMap<string, readonly Candidate[]>;
 export interface LightVerbs {
   readonly giving: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
+  readonly slots: SlotLists;
+}
+
+/** Slots whose phrases can be a trigger's own though they hang elsewhere, in the order in which they are asked. */
+export interface SlotLists {
+  /** Whose a thing is. */
+  readonly owning: readonly string[];
+  /** What a trigger takes over where it lacks it, and from the phrases in which slots. */
+  readonly borrowed: readonly string[];
+  readonly lenders: readonly string[];
+  /** Where the content of a saying stands. */
+  readonly content: readonly string[];
 }
 
 /** All that stage 3 knows. */
@@ -55,6 +67,6 @@ const specificity = ({ frame, trigger }: Candidate): number =>
 
 /** Reads the parsed YAML of lexicon/en/light.yml. */
 export function compileLight(data: unknown): LightVerbs {
-  const file = data as Record<'giving' | 'receiving', { words: readonly string[] }>;
-  return { giving: new Set(file.giving.words), receiving: new Set(file.receiving.words) };
+  const file = data as Record<'giving' | 'receiving', { words: readonly string[] }> & { slots: SlotLists };
+  return { giving: new Set(file.giving.words), receiving: new Set(file.receiving.words), slots: file.slots };
 }

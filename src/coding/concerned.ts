@@ -2,14 +2,13 @@ import type { Token } from '../core/schema.js';
 import { relation, subtree } from '../core/tree.js';
 import type { SentenceView } from './sentence-view.js';
 
-/** Slots in which a thing names whose it is, the nearest bond first: "Palestinian homes", "the computers of army officers". */
-const OWNING = ['poss', 'adj', 'of', 'from', 'by', 'for', 'against', 'to', 'in', 'at'] as const;
-
 /** Whom a thing belongs to, where the words say so: "a camp for Congolese refugees was attacked". */
 export function ownersOf(view: SentenceView, things: readonly number[]): readonly number[] {
   for (const thing of things) {
     const slots = view.argumentsOf(thing);
-    const owners = OWNING.map((slot) => (slots.get(slot) ?? []).filter((h) => isParty(view, h))).find((list) => list.length > 0);
+    const owners = view.slotLists.owning
+      .map((slot) => (slots.get(slot) ?? []).filter((h) => isParty(view, h)))
+      .find((list) => list.length > 0);
     if (owners !== undefined) return owners;
   }
   return [];

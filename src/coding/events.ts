@@ -95,7 +95,7 @@ export function tryCandidate(
   const direct = pick(noun ? frame.nounWhom : frame.whom).filter((h) => !who.some((w) => w.head === h));
   const whom = parties(view, direct.some((h) => isActor(view, h)) ? direct : ownersOrPlaces(view, direct));
   if (!hasParties(view, frame, who, whom)) return null;
-  const content = contentHeads(slots, match);
+  const content = contentHeads(view, slots, match);
   return {
     sentence: view.sentence,
     token: at,
@@ -131,14 +131,10 @@ export function slotsOf(view: SentenceView, own: Arguments, match: TriggerMatch)
   return slots;
 }
 
-/** Slots whose phrase can be the trigger's own though the parser hung it on one of its arguments. */
-const BORROWED = ['to', 'with', 'from', 'for', 'by', 'on', 'against', 'over', 'between', 'purpose'] as const;
-const LENDERS = ['obj', 'of', 'for', 'by', 'from', 'in'] as const;
-
 /** "the arrest of students by police": a phrase on the object, or on a noun's own phrase, fills a slot that is empty. */
 function borrowPhrases(view: SentenceView, slots: Map<string, readonly number[]>): void {
-  const empty = BORROWED.filter((slot) => !slots.has(slot));
-  const lenders = LENDERS.flatMap((slot) => slots.get(slot) ?? []);
+  const empty = view.slotLists.borrowed.filter((slot) => !slots.has(slot));
+  const lenders = view.slotLists.lenders.flatMap((slot) => slots.get(slot) ?? []);
   for (const inner of new Set(lenders.flatMap((h) => [h, view.agents.semanticHead(h)]))) {
     const lent = view.argumentsOf(inner);
     for (const slot of empty) {
@@ -230,11 +226,11 @@ export function describe(view: SentenceView, slots: Arguments, types: ReadonlyMa
 }
 
 /** Clauses and phrases in which the content of a threat, promise or accusation stands. */
-const contentHeads = (slots: Arguments, match: TriggerMatch): readonly number[] => [
+const contentHeads = (view: SentenceView, slots: Arguments, match: TriggerMatch): readonly number[] => [
   ...new Set([
     ...(slots.get('comp') ?? []),
     ...match.governed,
-    ...['of', 'to', 'for', 'on', 'over', 'with', 'from', 'in', 'purpose', 'against', 'that'].flatMap((s) => slots.get(s) ?? []),
+    ...view.slotLists.content.flatMap((s) => slots.get(s) ?? []),
     ...(slots.get('obj') ?? []),
   ]),
 ];

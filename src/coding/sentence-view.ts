@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../core/schema.js';
 import { relation, type Tree, treeOf } from '../core/tree.js';
 import type { Agents } from './agents.js';
 import { type Arguments, nounArguments, verbArguments } from './arguments.js';
-import type { CodingLexicon } from './coder-lexicon.js';
+import type { CodingLexicon, SlotLists } from './coder-lexicon.js';
 
 /** One sentence as the coder sees it. */
 export interface SentenceView {
@@ -11,6 +11,7 @@ export interface SentenceView {
   readonly agents: Agents;
   /** Deep arguments of a verb, noun or predicate adjective; nouns under light verbs borrow the verb's. */
   readonly argumentsOf: (index: number) => Arguments;
+  readonly slotLists: SlotLists;
 }
 
 /** Builds the view; arguments are computed once a word. */
@@ -22,7 +23,7 @@ export function viewSentence(sentence: Sentence, index: number, agents: (tree: T
     known.set(at, found);
     return found;
   };
-  return { tree, sentence: index, agents: agents(tree), argumentsOf };
+  return { tree, sentence: index, agents: agents(tree), argumentsOf, slotLists: lexicon.light.slots };
 }
 
 function compute(tree: Tree, at: number, lexicon: CodingLexicon): Arguments {
