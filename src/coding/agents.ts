@@ -1,6 +1,6 @@
 import type { AgentLexicon } from '../core/agent-lexicon.js';
 import type { Name, Sentence, Token } from '../core/schema.js';
-import { semanticHead } from '../core/semantic-head.js';
+import { isReciprocal, semanticHead } from '../core/semantic-head.js';
 import { childrenBy, type Tree } from '../core/tree.js';
 import { matchWorld, type World, type WorldMatch } from '../core/world.js';
 
@@ -81,12 +81,16 @@ function wordClasses(
 ): readonly string[] {
   const token = tree.tokens[at];
   if (token === undefined) return [];
-  if (token.upos === 'PRON')
-    return token.xpos === 'PRP' || token.xpos === 'PRP$' || token.xpos === 'WP' ? ['actor', 'person', 'pronoun'] : [];
-  if (isHeadless(token, tree, at)) return ['actor', 'person'];
+  if (token.upos === 'PRON') return PERSONAL.has(token.xpos) ? ['actor', 'person', 'pronoun'] : [];
+  if (isHeadless(token, tree, at)) return isReciprocal(tree, at, lexicon) ? ['reciprocal'] : ['actor', 'person'];
   if (token.upos === 'PROPN') return known ? [] : ['actor'];
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
-  const lemma = token.lemma.toLowerCase();
+  return token.upos === 'NOUN' ? nounClasses(tree, at, lexicon) : [];
+}
+
+const PERSONAL = new Set(['PRP', 'PRP$', 'WP']);
+
+function nounClasses(tree: Tree, at: number, lexicon: AgentLexicon): readonly string[] {
+  const lemma = (tree.tokens[at] as Token).lemma.toLowerCase();
   const classes = lexicon.classes.get(lemma) ?? [];
   if (lexicon.agents.has(lemma)) return ['actor', ...classes];
   const modified = childrenBy(tree, at, 'compound', 'amod').some((c) =>

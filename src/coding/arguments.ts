@@ -1,6 +1,6 @@
 import type { Token } from '../core/schema.js';
 import { childrenBy, relation, type Tree } from '../core/tree.js';
-import { subjectOf } from './subjects.js';
+import { type Control, NO_CONTROL, subjectOf } from './subjects.js';
 import { isPassive } from './voice.js';
 
 /**
@@ -11,10 +11,10 @@ import { isPassive } from './voice.js';
 export type Arguments = ReadonlyMap<string, readonly number[]>;
 
 /** Arguments of a verb, or of an adjective that is the predicate of its clause ("is willing to …"). */
-export function verbArguments(tree: Tree, verb: number): Arguments {
+export function verbArguments(tree: Tree, verb: number, control: Control = NO_CONTROL): Arguments {
   const slots = new Map<string, number[]>();
   const passive = isPassive(tree, verb);
-  const subject = subjectOf(tree, verb, passive);
+  const subject = subjectOf(tree, verb, passive, control);
   add(tree, slots, passive ? 'obj' : 'subj', subject);
   add(tree, slots, 'obj', objects(tree, verb));
   add(tree, slots, 'iobj', childrenBy(tree, verb, 'iobj'));
@@ -94,9 +94,11 @@ const isBareNoun = (tree: Tree, at: number): boolean =>
 function phrasesOfObjects(tree: Tree, slots: Map<string, number[]>): void {
   const own = new Set(slots.keys());
   for (const object of slots.get('obj') ?? []) {
-    for (const child of childrenBy(tree, object, 'nmod', 'obl')) {
+    for (const child of childrenBy(tree, object, 'nmod', 'obl', 'acl')) {
       const name = caseOf(tree, child);
-      if (name !== null && name !== 'of' && !own.has(name)) add(tree, slots, name, [child]);
+      // "accused Iran of breaking the truce": a clause with its preposition
+      const isClause = tree.tokens[child]?.deprel === 'acl';
+      if (name !== null && (isClause ? name !== 'to' : name !== 'of') && !own.has(name)) add(tree, slots, name, [child]);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { CountLexicon } from './counts.js';
 import type { Frame } from './frames.js';
 import type { ModalityLexicon } from './modality.js';
 import type { StatusLexicon } from './status-lexicon.js';
+import type { Control } from './subjects.js';
 import type { TimeLexicon } from './time.js';
 import type { Trigger } from './triggers.js';
 
@@ -22,6 +23,7 @@ export interface LightVerbs {
   readonly giving: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
   readonly slots: SlotLists;
+  readonly control: Control;
 }
 
 /** Slots whose phrases can be a trigger's own though they hang elsewhere, in the order in which they are asked. */
@@ -67,6 +69,26 @@ const specificity = ({ frame, trigger }: Candidate): number =>
 
 /** Reads the parsed YAML of lexicon/en/light.yml. */
 export function compileLight(data: unknown): LightVerbs {
-  const file = data as Record<'giving' | 'receiving', { words: readonly string[] }> & { slots: SlotLists };
-  return { giving: new Set(file.giving.words), receiving: new Set(file.receiving.words), slots: file.slots };
+  const file = data as Record<'giving' | 'receiving', WordList> & {
+    readonly slots: SlotLists;
+    readonly control: Record<'objects' | 'results', WordList> & {
+      readonly appeals: WordList & { readonly prepositions: readonly string[] };
+    };
+  };
+  const { objects, appeals, results } = file.control;
+  return {
+    giving: new Set(file.giving.words),
+    receiving: new Set(file.receiving.words),
+    slots: file.slots,
+    control: {
+      objects: new Set(objects.words),
+      appeals: new Set(appeals.words),
+      appealing: new Set(appeals.prepositions),
+      results: new Set(results.words),
+    },
+  };
+}
+
+interface WordList {
+  readonly words: readonly string[];
 }

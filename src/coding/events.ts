@@ -93,22 +93,24 @@ export function tryCandidate(
   if (!conditionsHold(frame.conditions, describe(view, slots, types))) return null;
   const who = parties(view, pick(noun ? withSubject(frame.nounWho) : frame.who));
   const direct = pick(noun ? frame.nounWhom : frame.whom).filter((h) => !who.some((w) => w.head === h));
-  const whom = parties(view, direct.some((h) => isActor(view, h)) ? direct : ownersOrPlaces(view, direct));
-  if (!hasParties(view, frame, who, whom)) return null;
+  const mutual = direct.find((h) => view.agents.classesOf(h).has('reciprocal'));
+  const words = mutual === undefined ? match.words : [...match.words, mutual, mutual + 1];
+  const whom = mutual !== undefined ? [] : parties(view, direct.some((h) => isActor(view, h)) ? direct : ownersOrPlaces(view, direct));
+  if (!hasParties(view, frame, { who, whom }, mutual !== undefined)) return null;
   const content = contentHeads(view, slots, match);
   return {
     sentence: view.sentence,
     token: at,
-    trigger: spanOf(view.tree, match.words.length > 1 && span(match.words) > 4 ? [at] : match.words),
+    trigger: spanOf(view.tree, words.length > 1 && span(words) > 4 ? [at] : words),
     type: frame.type,
     mode: frame.mode,
     cameo: frame.cameo,
     who: who.filter((p) => isActor(view, p.head)),
-    whom: whom.length > 0 ? whom.filter((p) => isActor(view, p.head) || isTerritory(view, p.head)) : concerned(view, frame, who, content),
+    whom: mutual !== undefined ? [] : recipients(view, frame, { who, whom }, content),
     details: fillDetails(view, frame, slots),
     frame,
     content,
-    words: match.words,
+    words,
   };
 }
 
@@ -170,6 +172,12 @@ function ownersOrPlaces(view: SentenceView, things: readonly number[]): readonly
   return owners.length > 0 ? owners : things.filter((h) => isTerritory(view, h));
 }
 
+type Sides = Readonly<Record<'who' | 'whom', readonly Phrase[]>>;
+
+/** Those in the slots, or for a saying those whom it concerns. */
+const recipients = (view: SentenceView, frame: Frame, { who, whom }: Sides, content: readonly number[]): readonly Phrase[] =>
+  whom.length > 0 ? whom.filter((p) => isActor(view, p.head) || isTerritory(view, p.head)) : concerned(view, frame, who, content);
+
 /** Types whose recipient is whom their words are about. */
 const SPEAKS_OF_OTHERS: ReadonlySet<string> = new Set(['AGREE', 'REQUEST', 'REJECT', 'PROTEST']);
 
@@ -192,9 +200,11 @@ const isTerritory = (view: SentenceView, head: number): boolean => view.agents.c
 
 const isActor = (view: SentenceView, head: number): boolean => view.agents.classesOf(view.agents.semanticHead(head)).has('actor');
 
-function hasParties(view: SentenceView, frame: Frame, who: readonly Phrase[], whom: readonly Phrase[]): boolean {
-  const [doers, others] = [who, whom].map((list) => list.filter((p) => isActor(view, p.head)).length) as [number, number];
-  const [doer, other] = [doers > 0, others > 0 || (frame.whom.slots.length === 0 && doers > 1)];
+/** `mutual`: where the doers are each other's recipients. */
+function hasParties(view: SentenceView, frame: Frame, { who, whom }: Sides, mutual: boolean): boolean {
+  const count = (list: readonly Phrase[]): number => list.filter((p) => isActor(view, p.head)).length;
+  const doer = count(who) > 0;
+  const other = count(whom) > 0 || (mutual && doer) || (frame.whom.slots.length === 0 && count(who) > 1);
   switch (frame.needs) {
     case 'who':
       return doer;

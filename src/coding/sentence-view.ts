@@ -28,7 +28,7 @@ export function viewSentence(sentence: Sentence, index: number, agents: (tree: T
 
 function compute(tree: Tree, at: number, lexicon: CodingLexicon): Arguments {
   const token = tree.tokens[at] as Token;
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return withCompany(tree, verbArguments(tree, at), lexicon);
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return withCompany(tree, verbArguments(tree, at, lexicon.light.control), lexicon);
   return withLightVerb(tree, at, nounArguments(tree, at), lexicon);
 }
 
@@ -55,7 +55,7 @@ function withLightVerb(tree: Tree, noun: number, own: Arguments, lexicon: Coding
   const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
   const giving = lexicon.light.giving.has(lemma);
   if (!giving && !lexicon.light.receiving.has(lemma)) return own;
-  const verb = verbArguments(tree, token.head);
+  const verb = verbArguments(tree, token.head, lexicon.light.control);
   if (relation(token) === 'nsubj' && !(verb.get('obj') ?? []).includes(noun)) return own;
   return lend(own, verb, noun, giving ? 'subj' : 'of');
 }

@@ -2,29 +2,52 @@ import type { Token } from '../core/schema.js';
 import { childrenBy, relation, type Tree } from '../core/tree.js';
 import { isPassive } from './voice.js';
 
+/** Verbs that say who is to do what an infinitive beside them names. */
+export interface Control {
+  /** "ordered villagers to leave": their object. */
+  readonly objects: ReadonlySet<string>;
+  /** "called on Iran to leave": the phrase under one of `appealing`. */
+  readonly appeals: ReadonlySet<string>;
+  readonly appealing: ReadonlySet<string>;
+  /** "was attacked by militiamen, killing ten": participles of what an act led to; a passive's agent did that too. */
+  readonly results: ReadonlySet<string>;
+}
+
+/** Where the lexicon is not asked. */
+export const NO_CONTROL: Control = { objects: new Set(), appeals: new Set(), appealing: new Set(), results: new Set() };
+
 /**
  * The surface subject of a verb, also where another word carries it: coordination, control, participles and relative
  * clauses. Relative pronouns give way to the noun they stand for. Empty where the sentence has none.
  */
-export function subjectOf(tree: Tree, verb: number, passive: boolean): readonly number[] {
+export function subjectOf(tree: Tree, verb: number, passive: boolean, control: Control = NO_CONTROL): readonly number[] {
   const own = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer');
   if (own.length > 0) return own.map((s) => antecedentOfRelative(tree, verb, s));
   const token = tree.tokens[verb] as Token;
   if (token.head === verb) return [];
   switch (relation(token)) {
     case 'conj':
-      return tree.tokens[token.head]?.upos === 'NOUN' && token.upos !== 'VERB' ? [] : sharedSubject(tree, token.head);
+      return tree.tokens[token.head]?.upos === 'NOUN' && token.upos !== 'VERB' ? [] : matrixSubject(tree, token.head, control);
     case 'xcomp':
-      return controller(tree, token.head);
+      return controlled(tree, token.head, verb, control) ?? objectOf(tree, token.head) ?? matrixSubject(tree, token.head, control);
     case 'advcl':
-      return isParticiple(token) || hasTo(tree, verb) || isDepictive(tree, verb) ? matrixSubject(tree, token.head) : [];
+      return adverbialSubject(tree, verb, control);
     case 'acl':
-      return token.deprel === 'acl:relcl' ? relativeSubject(tree, token.head, verb) : participleSubject(tree, verb, passive);
+      return token.deprel === 'acl:relcl' ? relativeSubject(tree, token.head, verb) : participleSubject(tree, verb, passive, control);
     case 'amod':
       return passive ? [token.head] : [];
     default:
       return [];
   }
+}
+
+/** The subject of a clause beside the main one that names none: an infinitive, a participle, an adjective. */
+function adverbialSubject(tree: Tree, verb: number, control: Control): readonly number[] {
+  const token = tree.tokens[verb] as Token;
+  const matrix = (): readonly number[] => matrixSubject(tree, token.head, control);
+  if (hasTo(tree, verb)) return controlled(tree, token.head, verb, control) ?? matrix();
+  if (isResult(tree, verb, control)) return doersOf(tree, token.head) ?? matrix();
+  return isParticiple(token) || isDepictive(tree, verb) ? matrix() : [];
 }
 
 const hasTo = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'mark').some((m) => tree.tokens[m]?.lemma === 'to');
@@ -34,32 +57,53 @@ const isParticiple = (token: Token): boolean => token.xpos === 'VBG' || token.xp
 const isDepictive = (tree: Tree, at: number): boolean =>
   tree.tokens[at]?.upos === 'ADJ' && childrenBy(tree, at, 'mark', 'cop').length === 0;
 
-/** The surface subject of any predicate, verbal or not. */
-const matrixSubject = (tree: Tree, head: number): readonly number[] => subjectOf(tree, head, isPassive(tree, head));
+/** Who is to do what an infinitive names, by the verb above it; null where that verb does not say. */
+function controlled(tree: Tree, head: number, verb: number, control: Control): readonly number[] | null {
+  const lemma = (tree.tokens[head] as Token).lemma.toLowerCase();
+  const object = control.objects.has(lemma) ? objectOf(tree, head) : null;
+  if (object !== null || !control.appeals.has(lemma)) return object;
+  const asked = childrenBy(tree, head, 'obl').filter(
+    (o) => o < verb && childrenBy(tree, o, 'case').some((c) => control.appealing.has(tree.tokens[c]?.lemma.toLowerCase() ?? '')),
+  );
+  return asked.length > 0 ? asked.slice(-1) : null;
+}
 
-/** "was seized and sold": the first verb's subject serves all. */
-const sharedSubject = (tree: Tree, head: number): readonly number[] => matrixSubject(tree, head);
-
-/** Object control where the governing verb has an object ("urged Iran to stop"), subject control elsewhere ("agreed to stop"). */
-function controller(tree: Tree, head: number): readonly number[] {
+/** Object control where the governing verb has an object and is active: "urged Iran to stop". */
+function objectOf(tree: Tree, head: number): readonly number[] | null {
+  if (isPassive(tree, head)) return null;
   const object = childrenBy(tree, head, 'iobj', 'obj');
-  return object.length > 0 && !isPassive(tree, head) ? object : matrixSubject(tree, head);
+  return object.length > 0 ? object : null;
+}
+
+const isResult = (tree: Tree, verb: number, control: Control): boolean =>
+  tree.tokens[verb]?.xpos === 'VBG' &&
+  control.results.has((tree.tokens[verb] as Token).lemma.toLowerCase()) &&
+  childrenBy(tree, verb, 'mark').length === 0;
+
+/** Who does a passive, where it says so: nobody is the doer of what it led to otherwise. Null for an active verb. */
+function doersOf(tree: Tree, head: number): readonly number[] | null {
+  if (!isPassive(tree, head)) return null;
+  return childrenBy(tree, head, 'obl:agent');
 }
 
 /** "individuals belonging to", "a network operated by": the noun; "its threat to attack": the noun's possessor. */
-function participleSubject(tree: Tree, verb: number, passive: boolean): readonly number[] {
+function participleSubject(tree: Tree, verb: number, passive: boolean, control: Control): readonly number[] {
   const { head } = tree.tokens[verb] as Token;
   if (hasTo(tree, verb) && !passive) {
     const owner = childrenBy(tree, head, 'nmod:poss');
     if (owner.length > 0) return owner;
     const governor = tree.tokens[head] as Token;
-    return relation(governor) === 'obj' ? matrixSubject(tree, governor.head) : [];
+    if (relation(governor) !== 'obj') return [];
+    return controlled(tree, governor.head, verb, control) ?? matrixSubject(tree, governor.head, control);
   }
   // "issued a statement demanding that …": a text says what its author says
   const noun = tree.tokens[head] as Token;
   const isText = relation(noun) === 'obj' && !passive && childrenBy(tree, verb, 'ccomp').length > 0;
-  return isText ? matrixSubject(tree, noun.head) : [head];
+  return isText ? matrixSubject(tree, noun.head, control) : [head];
 }
+
+const matrixSubject = (tree: Tree, head: number, control: Control): readonly number[] =>
+  subjectOf(tree, head, isPassive(tree, head), control);
 
 /** "gunmen who attacked": the noun; "the gunmen Iran armed" has its own subject and does not come here. */
 const relativeSubject = (tree: Tree, head: number, verb: number): readonly number[] =>

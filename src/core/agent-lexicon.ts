@@ -12,6 +12,10 @@ export interface AgentLexicon {
   readonly comitatives: ReadonlySet<string>;
   readonly collectives: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
+  /** Parties that stand over against their owner, whose country they do not share: "its neighbour". */
+  readonly relational: ReadonlySet<string>;
+  /** Pairs of words that bind a plural doer to itself: "each other". */
+  readonly reciprocals: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -40,6 +44,8 @@ export function compileAgents(data: unknown, persons: readonly string[]): AgentL
     comitatives: Group;
     collectives: Group;
     services: Group;
+    relational: Group;
+    reciprocals: Group;
     classes: readonly Group[];
   };
   const classes = new Map<string, string[]>();
@@ -58,6 +64,8 @@ export function compileAgents(data: unknown, persons: readonly string[]): AgentL
     comitatives: new Set(file.comitatives.words),
     collectives: new Set(file.collectives.words),
     services: new Set(file.services.words),
+    relational: new Set(file.relational.words),
+    reciprocals: new Set(file.reciprocals.words),
     classes,
   };
 }

@@ -4,10 +4,18 @@ import type { EventType, Quad, What } from './schema.js';
 /** lexicon/codebook.yml: types and modes with their scores and CAMEO codes, and the words that tell contexts. */
 export interface Codebook {
   readonly types: ReadonlyMap<string, CodebookType>;
-  /** Context to its lemmas; an entry of several words is a run of lemmas. */
-  readonly contexts: ReadonlyMap<string, readonly string[]>;
+  readonly contexts: ReadonlyMap<string, Context>;
   /** The same words by their first lemma. */
   readonly topics: ReadonlyMap<string, readonly Topic[]>;
+  /** Sectors of a state's institutions, and of those they govern. */
+  readonly sides: { readonly state: ReadonlySet<string>; readonly people: ReadonlySet<string> };
+}
+
+/** What tells a context: lemmas or runs of lemmas, sectors of an event's parties, and types that always have it. */
+export interface Context {
+  readonly words: readonly string[];
+  readonly sectors: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
 }
 
 /** A word, or a run of lemmas, that tells a context. */
@@ -38,7 +46,10 @@ interface TypeEntry {
 export function compileCodebook(data: unknown): Codebook {
   const file = data as {
     types?: readonly TypeEntry[];
-    contexts?: readonly { readonly context: string; readonly words: readonly string[] }[];
+    contexts?: readonly ({ readonly context: string; readonly words: readonly string[] } & Partial<
+      Record<'sectors' | 'types', string[]>
+    >)[];
+    sides?: Readonly<Record<'state' | 'people', readonly string[]>>;
   };
   if (!Array.isArray(file?.types)) throw new OnRecordError('no list of types', 'lexicon/codebook.yml', 'restore the file from the package');
   const types = (file.types as readonly TypeEntry[]).map(
@@ -48,14 +59,21 @@ export function compileCodebook(data: unknown): Codebook {
         { ...t, modes: new Map((t.modes ?? []).map((m) => [m.mode, { score: m.score ?? t.score, cameo: m.cameo ?? t.cameo }])) },
       ] as const,
   );
-  const contexts = new Map((file.contexts ?? []).map((c) => [c.context, c.words] as const));
-  return { types: new Map(types), contexts, topics: indexTopics(contexts) };
+  const contexts = new Map(
+    (file.contexts ?? []).map((c) => [c.context, { words: c.words, sectors: new Set(c.sectors), types: new Set(c.types) }] as const),
+  );
+  return {
+    types: new Map(types),
+    contexts,
+    topics: indexTopics(contexts),
+    sides: { state: new Set(file.sides?.state), people: new Set(file.sides?.people) },
+  };
 }
 
 function indexTopics(contexts: Codebook['contexts']): Codebook['topics'] {
   const topics = new Map<string, Topic[]>();
   let order = 0;
-  for (const [context, words] of contexts) {
+  for (const [context, { words }] of contexts) {
     for (const word of words) {
       const run = word.split(' ');
       const [first = ''] = run;

@@ -6,6 +6,7 @@ const DEEPEST = 4; // "a group of members of the party of …"
 
 /** The head that says who a phrase is: "protesters" in "dozens of protesters", "Rebels" in "members of the Rebels". */
 export function semanticHead(tree: Tree, head: number, lexicon: AgentLexicon): number {
+  if (isReciprocal(tree, head, lexicon)) return head;
   let at = head;
   for (let steps = 0; steps < DEEPEST; steps++) {
     const token = tree.tokens[at] as Token;
@@ -18,3 +19,7 @@ export function semanticHead(tree: Tree, head: number, lexicon: AgentLexicon): n
   }
   return at;
 }
+
+/** "each other", "one another": a word that stands for nobody beside the doers that it binds. */
+export const isReciprocal = (tree: Tree, at: number, lexicon: AgentLexicon): boolean =>
+  lexicon.reciprocals.has(`${tree.tokens[at]?.lemma} ${tree.tokens[at + 1]?.lemma}`.toLowerCase());

@@ -223,7 +223,35 @@ const whomAsSubject: Repair = (clause, at) => {
   move(clause, at, lacking < 0 ? verb : lacking, 'obj');
 };
 
+/** "Armenia and Azerbaijan accused …": a noun that opens the clause of a finite verb without subject is no interjection. */
+const interjectedSubject: Repair = (clause, at) => {
+  const verb = clause.head[at] as number;
+  if (!DETACHED.has(clause.deprel[at] ?? '') || !NOMINAL.has(clause.upos[at] ?? '') || at > verb || !isFiniteVerb(clause, verb)) return;
+  if (childrenBy(clause, verb, 'nsubj', 'csubj', 'expl').length > 0 || clause.forms.slice(at, verb).includes(',')) return;
+  clause.deprel[at] = childrenBy(clause, verb, 'aux').some((a) => clause.deprel[a] === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
+};
+const DETACHED = new Set(['discourse', 'vocative', 'dislocated']);
+
+/** "…, officials and witnesses said": the first of two speakers behind a comma is not one more thing of what they tell. */
+const firstOfTwoSpeakers: Repair = (clause, at) => {
+  if (clause.deprel[at] !== 'conj' || !NOMINAL.has(clause.upos[at] ?? '')) return;
+  const left = Math.min(at, ...children(clause, at));
+  const verb = clause.forms.findIndex((_, i) => i > at && clause.upos[i] === 'VERB');
+  if (verb < 0 || !isFiniteVerb(clause, verb) || (clause.head[at] as number) > left) return;
+  const comma = clause.deprel[left] === 'punct' ? left : left - 1;
+  const second = childrenBy(clause, verb, 'nsubj')[0];
+  const and = childrenBy(clause, verb, 'cc').find((c) => c > at && second !== undefined && c < second);
+  if (second === undefined || and === undefined || clause.forms[comma] !== ',' || clause.deprel[verb] !== 'conj') return;
+  if (childrenBy(clause, verb, 'obj', 'ccomp', 'xcomp', 'aux').length > 0 || clause.upos.slice(verb + 1).includes('VERB')) return;
+  move(clause, at, verb, 'nsubj');
+  move(clause, second, at, 'conj');
+  move(clause, and, second, 'cc');
+  clause.deprel[verb] = 'parataxis';
+};
+
 const REPAIRS: readonly Repair[] = [
+  interjectedSubject,
+  firstOfTwoSpeakers,
   subjectOfSaying,
   caseBehindNoun,
   durationOfSubject,

@@ -10,47 +10,80 @@ export interface Place {
 
 const BACK = 3; // sentences looked back over for an antecedent
 
-/** lexicon/en/pronouns.yml: third-person pronouns by what they stand for. */
+/** lexicon/en/pronouns.yml: pronouns by what they stand for. */
 export interface PronounLexicon {
   readonly person: ReadonlySet<string>;
   readonly thing: ReadonlySet<string>;
   readonly plural: ReadonlySet<string>;
+  /** The first person: whoever is quoted. */
+  readonly speaker: ReadonlySet<string>;
 }
+
+const KINDS = ['person', 'thing', 'plural', 'speaker'] as const;
 
 /** Reads the parsed YAML of lexicon/en/pronouns.yml. */
 export function compilePronouns(data: unknown): PronounLexicon {
-  const file = data as Record<'person' | 'thing' | 'plural', { words: readonly string[] }>;
-  return { person: new Set(file.person.words), thing: new Set(file.thing.words), plural: new Set(file.plural.words) };
+  const file = data as Record<(typeof KINDS)[number], { words: readonly string[] }>;
+  const words = (kind: (typeof KINDS)[number]): ReadonlySet<string> => new Set(file[kind].words);
+  return { person: words('person'), thing: words('thing'), plural: words('plural'), speaker: words('speaker') };
+}
+
+/** What kind of antecedent a word asks for; null for words that are no such pronoun. */
+export function pronounKind(word: string, pronouns: PronounLexicon): (typeof KINDS)[number] | null {
+  return KINDS.find((kind) => pronouns[kind].has(word.toLowerCase())) ?? null;
 }
 
 /** What a phrase can be as a party. */
 export type PartyKind = 'person' | 'group' | 'state';
 
-/**
- * The phrase that a pronoun stands for: nearest first, the same sentence before earlier ones, subjects before other phrases
- * (but for an object those that were done to before), agreeing in number and, for he and she, being a person. `known.isParty` says whether a phrase can be anybody. Null where nothing fits.
- */
-export function antecedentOf(
-  views: readonly PartyView[],
-  at: Place,
-  known: { readonly isParty: (place: Place) => PartyKind | null; readonly pronouns: PronounLexicon },
-): Place | null {
-  const view = views[at.sentence] as PartyView;
-  const word = (view.tree.tokens[at.head] as Token).text.toLowerCase();
-  const { pronouns } = known;
-  const number = pronouns.plural.has(word) ? 'plural' : pronouns.thing.has(word) ? 'thing' : pronouns.person.has(word) ? 'person' : null;
-  if (number === null) return null;
-  for (let sentence = at.sentence; sentence >= Math.max(0, at.sentence - BACK); sentence--) {
-    const inSentence = candidates(views[sentence] as PartyView, sentence === at.sentence ? at.head : null);
-    const order = sentence < at.sentence && isPatient(view, at.head) ? patientsFirst(views[sentence] as PartyView, inSentence) : inSentence;
-    const found = order.find((head) => {
-      const kind = known.isParty({ sentence, head });
-      return kind !== null && agrees(views[sentence] as PartyView, head, kind, number);
-    });
-    if (found !== undefined) return { sentence, head: found };
-  }
-  return null;
+/** What is known of the report's phrases while one pronoun is looked at. */
+export interface Known {
+  /** What a phrase can be as a party, null where it can be nobody. */
+  readonly isParty: (place: Place) => PartyKind | null;
+  /** What an earlier pronoun was found to stand for. */
+  readonly earlier: (place: Place) => readonly Place[];
+  /** Who it cannot be: whoever says it. */
+  readonly barred: (place: Place) => boolean;
+  readonly pronouns: PronounLexicon;
 }
+
+/**
+ * The phrases that a pronoun of the third person stands for, several where they are coordinated: nearest first, the same
+ * sentence before earlier ones, subjects before other phrases (but for an object those that were done to before), agreeing in
+ * number and, for he and she, being a person. An earlier pronoun of its kind hands on what it stands for. Empty where nothing fits.
+ */
+export function antecedentsOf(views: readonly PartyView[], at: Place, known: Known): readonly Place[] {
+  const view = views[at.sentence] as PartyView;
+  const number = pronounKind((view.tree.tokens[at.head] as Token).text, known.pronouns);
+  if (number === null || number === 'speaker') return [];
+  for (let sentence = at.sentence; sentence >= Math.max(0, at.sentence - BACK); sentence--) {
+    const own = views[sentence] as PartyView;
+    const inSentence = candidates(own, sentence === at.sentence ? at.head : null);
+    const order = sentence < at.sentence && isPatient(view, at.head) ? patientsFirst(own, inSentence) : inSentence;
+    for (const head of order) {
+      const found = standsFor(own, { sentence, head }, number, known);
+      if (found !== null) return found;
+    }
+  }
+  return [];
+}
+
+/** What a candidate gives a pronoun of this number; null where it does not fit, none where it is its like and itself nobody's. */
+function standsFor(view: PartyView, place: Place, number: 'person' | 'thing' | 'plural', known: Known): readonly Place[] | null {
+  const token = view.tree.tokens[place.head] as Token;
+  if (token.upos === 'PRON') {
+    const behind = known.earlier(place);
+    return pronounKind(token.text, known.pronouns) === number && !behind.some(known.barred) ? behind : null;
+  }
+  const kind = known.isParty(place);
+  if (kind === null || known.barred(place)) return null;
+  const all = [place.head, ...joinedTo(view, place.head)].map((head) => ({ ...place, head })).filter((p) => known.isParty(p) !== null);
+  if (number === 'plural' && all.length > 1) return all;
+  return agrees(view, place.head, kind, number) ? [place] : null;
+}
+
+/** The other heads of a coordination: "Azerbaijan" for "Armenia" in "Armenia and Azerbaijan". */
+const joinedTo = (view: PartyView, head: number): readonly number[] => childrenBy(view.tree, head, 'conj');
 
 /** Heads of noun phrases: subjects from the highest clause down, then the others from left to right; left of `before` only. */
 function candidates(view: PartyView, before: number | null): readonly number[] {
@@ -81,8 +114,7 @@ function ownClauseObjects(view: PartyView, pronoun: number): readonly number[] {
 }
 
 const isNominal = (token: Token): boolean =>
-  (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NUM') &&
-  /^(nsubj|obj|iobj|obl|nmod|conj|appos|root)/.test(token.deprel);
+  ['NOUN', 'PROPN', 'PRON', 'ADJ', 'VERB', 'NUM'].includes(token.upos) && /^(nsubj|obj|iobj|obl|nmod|conj|appos|root)/.test(token.deprel);
 
 function agrees(view: PartyView, head: number, kind: PartyKind, number: 'plural' | 'thing' | 'person'): boolean {
   const token = view.tree.tokens[head] as Token;

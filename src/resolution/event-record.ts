@@ -6,7 +6,7 @@ import type { Span } from '../core/spans.js';
 import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { recordAttributions } from './attribution-record.js';
 import { contextsOf } from './contexts.js';
-import { atHome, homeOf } from './home-country.js';
+import { atHome, domesticHome, homeOf } from './home-country.js';
 import type { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
 
@@ -38,6 +38,10 @@ export function recordEvents(
     const home = homeOf(draft, resolver, (span) => evidence(coded.report.text, span));
     const atHomeIn = (phrase: Phrase): readonly Coded<Actor>[] =>
       party(phrase).map((p) => (resolver.isPronoun(phrase) ? p : atHome(p, home)));
+    const [doers, others] = [distinct(draft.who.flatMap(atHomeIn)), distinct(draft.whom.flatMap(atHomeIn))];
+    const opposed = (list: readonly Coded<Actor>[], side: readonly Coded<Actor>[]): readonly Coded<Actor>[] =>
+      list.map((p) => atHome(p, domesticHome(p, side, codebook.sides)));
+    const [who, whom] = [opposed(doers, others), opposed(others, doers)];
     const details = (list: readonly Detail[]): readonly Coded<string>[] => list.map((d) => sign(d.value, d, FRAMES));
     return {
       id: ids[index] as string,
@@ -52,9 +56,14 @@ export function recordEvents(
         ...sign(describeType(codebook, draft.type, draft.mode, draft.cameo), draft.trigger, FRAMES),
         evidence: [draft.trigger, ...draft.operators].flatMap(quote),
       },
-      contexts: contextsOf(sentence, draft.type, codebook, coded.report.text),
-      who: distinct(draft.who.flatMap(atHomeIn)),
-      whom: distinct(draft.whom.flatMap(atHomeIn)),
+      contexts: contextsOf(
+        { sentence: draft.sentence, type: draft.type, trigger: evidence(coded.report.text, draft.trigger), parties: [...who, ...whom] },
+        coded.sentences,
+        codebook,
+        coded.report.text,
+      ),
+      who,
+      whom,
       details: {
         means: details(draft.details.means),
         object: details(draft.details.object),

@@ -117,19 +117,18 @@ export function readParty(view: PartyView, head: number, lexicon: AgentLexicon):
   };
 }
 
-/** Words that say more of a head: adjectives, compounds, titles, appositions, owners and places, and the titles' own. */
+/** Words that say more of a head: adjectives, compounds, titles, appositions, owners and places, and what stands before those. */
 function describing(tree: Tree, head: number): readonly number[] {
-  const direct = tree.children(head).filter((c) => {
-    const kind = relation(tree.tokens[c] as Token);
-    return kind === 'amod' || kind === 'compound' || kind === 'flat' || kind === 'appos' || kind === 'nmod';
-  });
-  return [
-    ...direct,
-    ...direct.flatMap((c) =>
-      tree.children(c).filter((g) => ['amod', 'compound', 'nmod', 'flat'].includes(relation(tree.tokens[g] as Token))),
-    ),
-  ];
+  const direct = related(tree, head, ['amod', 'compound', 'flat', 'appos', 'nmod']);
+  return [...direct, ...direct.flatMap((c) => [...stackedBefore(tree, c), ...related(tree, c, ['nmod', 'flat']).filter((g) => g > c)])];
 }
+
+/** The nouns and adjectives stacked before a word: "Arab", "League" and "Secretary" before "General". */
+const stackedBefore = (tree: Tree, at: number): readonly number[] =>
+  related(tree, at, ['amod', 'compound', 'nmod']).flatMap((c) => (c < at ? [c, ...stackedBefore(tree, c)] : []));
+
+const related = (tree: Tree, at: number, relations: readonly string[]): readonly number[] =>
+  tree.children(at).filter((c) => relations.includes(relation(tree.tokens[c] as Token)));
 
 /** "the Albanians of southern Serbia": where a people is said to live, they are of that country. */
 function homeOf(view: PartyView, head: number): string | null {
@@ -143,9 +142,10 @@ const RANK = ['country', 'organisation', 'person', 'group', 'territory', 'metony
 const best = (entries: readonly WorldEntry[]): WorldEntry | undefined =>
   [...entries].sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind))[0];
 
+/** The first country that words tell; another man's family name in a longer name does not. */
 function firstCountry(view: PartyView, words: readonly number[]): string | null {
   for (const word of words) {
-    const entry = best(view.worldAt(word));
+    const entry = best(view.worldAt(word).filter((e) => e.kind !== 'person' || view.wholeAt(word).includes(e)));
     if (entry?.country) return entry.country;
   }
   return null;

@@ -3,16 +3,18 @@ import type { CodedReport, Phrase } from '../core/draft.js';
 import type { Actor, Place as Location, Mention, Name, Sentence, Token } from '../core/schema.js';
 import { semanticHead } from '../core/semantic-head.js';
 import { childrenBy, type Tree } from '../core/tree.js';
-import { antecedentOf, type PartyKind, type Place } from './coreference.js';
+import type { PartyKind, Place } from './coreference.js';
 import { actorOf, EntityRegistry, type GrowingEntity } from './entities.js';
 import { furtherCountries, type Party, type PartyView, readParty, viewParties } from './parties.js';
 import { placeOf } from './places.js';
+import { type Pronouns, pronounsOf } from './pronouns.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
 
 /** Says who the phrases of one report are; the same party under several words becomes one entity. */
 export class PartyResolver {
   readonly views: readonly PartyView[];
   readonly #registry = new EntityRegistry();
+  readonly #pronouns: Pronouns;
   readonly #asking = new Set<string>();
   readonly #resolved = new Map<string, { readonly entity: GrowingEntity; readonly antecedent: string | null }>();
 
@@ -21,6 +23,7 @@ export class PartyResolver {
     readonly lexicon: ResolutionLexicon,
   ) {
     this.views = viewParties(coded, lexicon.world);
+    this.#pronouns = pronounsOf(coded, this.views, { pronouns: lexicon.pronouns, isParty: (p) => this.#partyKind(p) });
   }
 
   get entities(): readonly GrowingEntity[] {
@@ -54,13 +57,25 @@ export class PartyResolver {
     });
   }
 
-  /** The actors of a phrase: more than one where it joins countries ("Hungarian and Romanian officials"). */
+  /** The actors of a phrase: several where it joins countries ("Hungarian and Romanian officials") or stands for several parties. */
   actors(phrase: Phrase): readonly Actor[] {
     const view = this.views[phrase.sentence] as PartyView;
     const first = this.actor(phrase);
     const head = semanticHead(view.tree, phrase.head, this.lexicon.agents);
     const others = furtherCountries(view, head).filter((country) => country !== first.country);
-    return [first, ...others.map((country) => this.#counterpart(first, country, view, head))];
+    const behind = this.#pronouns.antecedents({ sentence: phrase.sentence, head }).slice(1);
+    return [
+      first,
+      ...behind.map((place) => this.#standIn(first.name, place)),
+      ...others.map((country) => this.#counterpart(first, country, view, head)),
+    ];
+  }
+
+  /** Another party that a pronoun stands for. */
+  #standIn(name: string, place: Place): Actor {
+    const { entity, antecedent } = this.#behind(place);
+    entity.actor = true;
+    return actorOf(entity, { name, antecedent });
   }
 
   /** The same description for another country, as an entity of its own. */
@@ -76,7 +91,7 @@ export class PartyResolver {
   }
 
   /** The country in which a sentence says that something was, where it names no other, with the word that does ("in northern Israel"). */
-  soleCountry(sentence: number): { readonly country: string; readonly word: Token } | null {
+  soleCountry(sentence: number): { readonly country: string; readonly word: Token; readonly at: number } | null {
     const view = this.views[sentence] as PartyView;
     const named = view.tree.tokens.flatMap((word, at) => {
       const country = view.worldAt(at).find((e) => e.country !== null && e.kind !== 'organisation' && e.kind !== 'person')?.country;
@@ -110,15 +125,15 @@ export class PartyResolver {
   }
 
   #pronoun(at: Place): { readonly entity: GrowingEntity; readonly antecedent: string | null } | null {
-    const view = this.views[at.sentence] as PartyView;
-    if ((view.tree.tokens[at.head] as Token).upos !== 'PRON') return null;
-    const place = antecedentOf(this.views, at, { isParty: (p) => this.#partyKind(p), pronouns: this.lexicon.pronouns });
-    if (place === null) return null;
-    const { entity } = this.#entityAt({
-      sentence: place.sentence,
-      head: semanticHead((this.views[place.sentence] as PartyView).tree, place.head, this.lexicon.agents),
-    });
-    return { entity, antecedent: wordsOf((this.views[place.sentence] as PartyView).tree, place.head) };
+    const [place] = this.#pronouns.antecedents(at);
+    return place === undefined ? null : this.#behind(place);
+  }
+
+  /** The entity that an antecedent names, and its words. */
+  #behind(place: Place): { readonly entity: GrowingEntity; readonly antecedent: string | null } {
+    const { tree } = this.views[place.sentence] as PartyView;
+    const { entity } = this.#entityAt({ sentence: place.sentence, head: semanticHead(tree, place.head, this.lexicon.agents) });
+    return { entity, antecedent: wordsOf(tree, place.head) };
   }
 
   /** What a phrase can be as an antecedent; null where it can be nobody. */
@@ -135,7 +150,7 @@ export class PartyResolver {
   #described(at: Place, withOwner: boolean): GrowingEntity {
     const view = this.views[at.sentence] as PartyView;
     const own = readParty(view, at.head, this.lexicon.agents);
-    const party = withOwner ? this.#ownedBy(view, own) : own;
+    const party = withOwner ? this.#ownedBy(view, at.head, own) : own;
     const token = view.tree.tokens[at.head] as Token;
     const head = (party.named ? (party.name.split(' ').at(-1) ?? '') : token.text).toLowerCase();
     const earlier = this.#earlier(view, at, party, head);
@@ -153,8 +168,9 @@ export class PartyResolver {
   }
 
   /** "its forces", "the minister's brother": the owner's country where the phrase has none of its own. */
-  #ownedBy(view: PartyView, party: Party): Party {
+  #ownedBy(view: PartyView, at: number, party: Party): Party {
     if (party.country !== null || party.owner === null || (party.named && party.kind === 'person')) return party;
+    if (this.lexicon.agents.relational.has((view.tree.tokens[at] as Token).lemma.toLowerCase())) return party;
     const owner = this.#entityAt({ sentence: view.index, head: party.owner }).entity;
     return { ...party, country: owner.country };
   }
@@ -186,8 +202,15 @@ export class PartyResolver {
   }
 }
 
-const isLocative = (tree: Tree, at: number, locatives: readonly string[]): boolean =>
-  childrenBy(tree, at, 'case').some((c) => locatives.includes(tree.tokens[c]?.lemma.toLowerCase() ?? ''));
+/** "in Beirut", "in a suburb of Beirut". */
+function isLocative(tree: Tree, at: number, locatives: readonly string[]): boolean {
+  const cases = childrenBy(tree, at, 'case').map((c) => tree.tokens[c]?.lemma.toLowerCase() ?? '');
+  const { deprel, head } = tree.tokens[at] as Token;
+  return (
+    cases.some((c) => locatives.includes(c)) ||
+    (cases.includes('of') && deprel === 'nmod' && head < at && isLocative(tree, head, locatives))
+  );
+}
 
 function kindByTables(view: PartyView, head: number): PartyKind | null {
   const entries = view.worldAt(head);
@@ -200,9 +223,8 @@ function kindByTables(view: PartyView, head: number): PartyKind | null {
 
 function kindByNoun(token: Token, agents: AgentLexicon): PartyKind | null {
   const lemma = token.lemma.toLowerCase();
-  const agent = agents.agents.get(lemma);
-  if (agent === undefined) return agents.services.has(lemma) ? 'group' : null;
-  return agent.class === 'person' && token.xpos !== 'NNS' ? 'person' : 'group';
+  if (!agents.agents.has(lemma)) return agents.services.has(lemma) ? 'group' : null;
+  return agents.classes.get(lemma)?.includes('person') && token.xpos !== 'NNS' ? 'person' : 'group';
 }
 
 /** A phrase's words, from its first to its last, clauses left out. */

@@ -77,6 +77,8 @@ const AGENTS = {
   comitatives: { words: ['along with'] },
   collectives: { words: ['dozen', 'member', 'many'] },
   services: { words: ['service'] },
+  relational: { words: ['neighbour'] },
+  reciprocals: { words: ['each other', 'one another'] },
   classes: [{ words: ['missile'], class: 'weapon' }],
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { subjectOf } from '../../src/coding/subjects.js';
+import { type Control, subjectOf } from '../../src/coding/subjects.js';
 import { isPassive } from '../../src/coding/voice.js';
 import { treeOf } from '../../src/core/tree.js';
 import { handParse, readable, wordAt, wordsAt } from './hand-parse.js';
@@ -72,11 +72,48 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['When/WRB>3:advmod rebels/NNS>3:nsubj attacked/VBD>5:advcl students/NNS>5:nsubj fled|flee/VBD>0:root ./.>5:punct', 'attacked', 'rebels'],
   ['The/DT>2:det army/NN>3:nsubj fled|flee/VBD>0:root because/IN>5:mark attacked/VBD>3:advcl ./.>3:punct', 'attacked', ''],
 ];
-for (const [items, verb, subject] of rows) {
+/** Verbs that say who is to do a thing, as the lexicon has them. */
+const CONTROL: Control = {
+  objects: new Set(['order']),
+  appeals: new Set(['call']),
+  appealing: new Set(['on']),
+  results: new Set(['kill']),
+};
+const controlled: typeof rows = [
+  ['Soldiers/NNS>2:nsubj ordered|order/VBD>0:root students/NNS>2:obj to/TO>5:mark leave/VB>2:advcl ./.>2:punct', 'leave', 'students'],
+  ['Soldiers/NNS>2:nsubj ordered|order/VBD>0:root students/NNS>2:obj to/TO>5:mark leave/VB>3:acl ./.>2:punct', 'leave', 'students'],
+  ['Students/NNS>3:nsubj:pass were/VBD>3:aux:pass ordered|order/VBN>0:root to/TO>5:mark leave/VB>3:xcomp ./.>3:punct', 'leave', 'Students'],
+  [
+    'Students/NNS>2:nsubj called|call/VBD>0:root on/IN>4:case Iran/NNP>2:obl to/TO>6:mark withdraw/VB>2:advcl ./.>2:punct',
+    'withdraw',
+    'Iran',
+  ],
+  [
+    'Students/NNS>2:nsubj met|meet/VBD>0:root on/IN>4:case Monday/NNP>2:obl to/TO>6:mark protest/VB>2:advcl ./.>2:punct',
+    'protest',
+    'Students',
+  ],
+  [
+    'Students/NNS>3:nsubj:pass were/VBD>3:aux:pass attacked/VBN>0:root by/IN>5:case rebels/NNS>3:obl:agent ,/,>7:punct killing|kill/VBG>3:advcl ten/CD>7:obj ./.>3:punct',
+    'killing',
+    'rebels',
+  ],
+  [
+    'Students/NNS>3:nsubj:pass were/VBD>3:aux:pass attacked/VBN>0:root ,/,>5:punct killing|kill/VBG>3:advcl ten/CD>5:obj ./.>3:punct',
+    'killing',
+    '',
+  ],
+  [
+    'Rebels/NNS>2:nsubj attacked/VBD>0:root Minsk/NNP>2:obj ,/,>5:punct killing|kill/VBG>2:advcl ten/CD>5:obj ./.>2:punct',
+    'killing',
+    'Rebels',
+  ],
+];
+for (const [items, verb, subject] of [...rows, ...controlled]) {
   test(`${readable(items)} → who "${verb}": ${subject || 'nobody named'}`, () => {
     const sentence = handParse(items);
     const tree = treeOf(sentence);
     const at = wordAt(sentence, verb);
-    assert.equal(wordsAt(sentence, subjectOf(tree, at, isPassive(tree, at))), subject);
+    assert.equal(wordsAt(sentence, subjectOf(tree, at, isPassive(tree, at), CONTROL)), subject);
   });
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { agentsOf } from '../../src/coding/agents.js';
+import { verbArguments } from '../../src/coding/arguments.js';
 import { findPredicates } from '../../src/coding/predicates.js';
 import { treeOf } from '../../src/core/tree.js';
 import { eventsAt, knowledge, readDocument, readSentence, wordsOf } from './read-sentence.js';
@@ -115,6 +116,40 @@ for (const { text = '', noun = '' } of examples(agents['agents'])) {
   });
 }
 
+{
+  const { text = '', noun = '' } = examples(agents['relational'])[0] ?? {};
+  test(`not of its owner's country: ${text}`, () => {
+    const parties = readDocument(text).events.flatMap((e) => [...e.who, ...e.whom]);
+    assert.deepEqual(
+      parties.filter((p) => p.value.name.includes(noun)).map((p) => p.value.country),
+      [null],
+    );
+  });
+}
+
+{
+  const { text = '', trigger = '', who = '' } = examples(agents['reciprocals'])[0] ?? {};
+  test(`mutual: ${text}`, () => {
+    const [event] = readDocument(text).events.filter((e) => e.what.evidence[0]?.quote === trigger);
+    assert.deepEqual([event?.who.map((p) => p.value.name).join(', '), event?.whom], [who, []]);
+  });
+}
+
+for (const [key, example] of Object.entries((light['control'] ?? {}) as Readonly<Record<string, Entry>>)) {
+  const { text = '', verb = '', subject = '' } = example.example;
+  test(`${key} of control: ${text}`, () => {
+    const coded = readSentence(text);
+    const [sentence] = coded.sentences;
+    assert.ok(sentence);
+    const at = sentence.tokens.findIndex((t) => t.text === verb);
+    const heads = verbArguments(treeOf(sentence), at, knowledge.coding.light.control).get('subj') ?? [];
+    assert.deepEqual(
+      heads.map((h) => sentence.tokens[h]?.text),
+      [subject],
+    );
+  });
+}
+
 for (const [kind, roleOf] of [
   ['compounds', true],
   ['modifiers', true],
@@ -133,7 +168,7 @@ for (const [kind, roleOf] of [
   }
 }
 
-for (const key of ['person', 'thing', 'plural']) {
+for (const key of ['person', 'thing', 'plural', 'speaker']) {
   const { text = '', pronoun = '', antecedent = '' } = examples(pronouns[key])[0] ?? {};
   test(`${pronoun} is ${antecedent}: ${text}`, () => {
     const parties = readDocument(text).events.flatMap((e) => [

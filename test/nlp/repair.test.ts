@@ -61,6 +61,18 @@ const rows: readonly (readonly [string, string, readonly string[], string])[] = 
     'A/DT>2:det man/NN>0:root who/WP>4:nsubj fled|flee/VBD>2:acl:relcl',
   ],
   [
+    'a noun before a finite verb without subject is no interjection',
+    'Iran/NNP>2:discourse accused/VBD>0:root Israel/NNP>2:obj',
+    ['Iran → accused nsubj'],
+    'Sir/NNP>4:vocative ,/,>1:punct Iran/NNP>4:nsubj accused/VBD>0:root Israel/NNP>4:obj',
+  ],
+  [
+    'the first of two speakers behind a comma is not told of',
+    'Troops/NNS>2:nsubj burned/VBD>0:root homes/NNS>2:obj ,/,>5:punct officials/NNS>3:conj and/CC>8:cc witnesses/NNS>8:nsubj said|say/VBD>2:conj ./.>2:punct',
+    ['officials → said nsubj', 'and → witnesses cc', 'witnesses → officials conj', 'said → burned parataxis'],
+    'Troops/NNS>2:nsubj burned/VBD>0:root homes/NNS>2:obj ,/,>5:punct offices/NNS>3:conj and/CC>7:cc shops/NNS>3:conj ./.>2:punct',
+  ],
+  [
     'a noun object has no subject',
     'Forces/NNS>3:nsubj took|take/VBD>0:root control/NN>2:obj',
     ['Forces → took nsubj'],

@@ -60,6 +60,35 @@ const rows: readonly (readonly [readonly string[], string, string | null])[] = [
     'They',
     'Nineteen',
   ],
+  [
+    [
+      'Police/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj ./.>2:punct',
+      'Soldiers/NNS>2:nsubj attacked/VBD>0:root them/PRP>2:obj ./.>2:punct',
+      'Rain/NN>2:nsubj fell|fall/VBD>0:root on/IN>4:case them/PRP>2:obl ./.>2:punct',
+      'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct',
+    ],
+    'They',
+    'Soldiers',
+  ],
+  [
+    [
+      'Students/NNS>2:nsubj marched/VBD>0:root ./.>2:punct',
+      'They/PRP>2:nsubj left|leave/VBD>0:root Kohl/NNP>2:obj ./.>2:punct',
+      RAIN,
+      RAIN,
+      'They/PRP>2:nsubj protested/VBD>0:root ./.>2:punct',
+    ],
+    'They',
+    'Students',
+  ],
+  [
+    [
+      'Iran/NNP>4:nsubj and/CC>3:cc Israel/NNP>1:conj fought|fight/VBD>0:root ./.>4:punct',
+      'They/PRP>2:nsubj left|leave/VBD>0:root ./.>2:punct',
+    ],
+    'They',
+    'Iran',
+  ],
 ];
 for (const [items, pronoun, antecedent] of rows) {
   test(`${items.map(readable).join(' ')} → "${pronoun}" is ${antecedent ?? 'nobody named'}`, () => {
@@ -73,4 +102,19 @@ test('a pronoun inside the phrase that it could stand for does not ask for itsel
     'Members/NNS>5:nsubj of/IN>4:case its/PRP$>4:nmod:poss party/NN>1:nmod marched/VBD>0:root ./.>5:punct',
   ]);
   assert.equal(resolver.actor(phrase('its', 0)).named, false);
+});
+
+const ENEMIES = [
+  'Iran/NNP>4:nsubj and/CC>3:cc Israel/NNP>1:conj fought|fight/VBD>0:root ./.>4:punct',
+  'They/PRP>2:nsubj protested/VBD>0:root ./.>2:punct',
+];
+test('Iran and Israel fought. They protested. → "They" are both', () => {
+  const { resolver, phrase } = resolverOf(ENEMIES);
+  assert.deepEqual(
+    resolver.actors(phrase('They', 1)).map((a) => [a.country, a.antecedent]),
+    [
+      ['IRN', 'Iran'],
+      ['ISR', 'Israel'],
+    ],
+  );
 });

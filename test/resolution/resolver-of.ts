@@ -16,6 +16,7 @@ export const lexicon: ResolutionLexicon = {
     person: new Set(['he', 'him', 'his', 'she', 'her']),
     thing: new Set(['it', 'its']),
     plural: new Set(['they', 'them', 'their']),
+    speaker: new Set(['i', 'we', 'our']),
   },
   codebook: {
     types: new Map(
@@ -26,6 +27,7 @@ export const lexicon: ResolutionLexicon = {
     ),
     contexts: new Map(),
     topics: new Map(),
+    sides: { state: new Set(['GOV', 'LEG']), people: new Set(['REB', 'CVL']) },
   },
 };
 
