@@ -39,7 +39,7 @@ export interface WorldTable {
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
-const LONGEST = 9; // tokens; the longest names of the tables ("Movement for the Actualization of …") stay below
+const LONGEST = 14; // tokens; the longest name of the tables ("National Council for the Defense of Democracy-Forces for …") has as many
 
 /** Builds the index out of the tables. */
 export function compileWorld(tables: readonly WorldTable[]): World {
