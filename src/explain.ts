@@ -98,9 +98,23 @@ function explained({ draft, frame, values }: DraftGrounds, { coded, parties }: O
     trigger: evidence(coded.report.text, trigger),
     word: token,
     frame,
-    values: [...values.map((v) => resolved(v, event, parties)), ...contexts],
+    values: [...values.map((v) => resolved(v, event, parties)), ...contexts, ...(parties.kept.has(event.id) ? [] : [LEFT_OUT])],
   };
 }
+
+/** Why an event that the frames found is not on record. */
+const LEFT_OUT: ExplainedValue = {
+  question: 'left out',
+  value: 'not on record',
+  word: null,
+  steps: [
+    {
+      rule: 'no party of it is a state, its rival or its people: business, sport and private life',
+      words: [],
+      source: 'lexicon/codebook.yml',
+    },
+  ],
+};
 
 /** Adds to a phrase who or where it is, and to the deed its code. */
 function resolved({ question, value, phrase, word, steps }: Grounds, event: Event, parties: ExplainedParties): ExplainedValue {

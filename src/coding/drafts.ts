@@ -88,10 +88,13 @@ function asTold({ view, lexicon }: Linked, draft: BareDraft, parent: BareDraft |
   const speaker = speeches.at(-1)?.speaker ?? null;
   const saying =
     parent === null
-      ? asSaying({ ...draft, status: reading.status, auxiliary: hasAuxiliary(view.tree, draft.token), speaker }, lexicon.modality)
+      ? asSaying(
+          { ...draft, status: reading.status, auxiliary: auxiliaries(view.tree, draft.token, lexicon).length > 0, speaker },
+          lexicon.modality,
+        )
       : null;
   if (saying === null) return { ...draft, operators: [], reading };
-  const words = [...reading.words, ...auxiliaries(view.tree, draft.token)]
+  const words = [...reading.words, ...auxiliaries(view.tree, draft.token, lexicon)]
     .filter((w, i, all) => all.indexOf(w) === i)
     .sort((a, b) => a - b);
   return { ...saying, cameo: null, operators: words.map((w) => spanOf(view.tree, [w])), reading: { status: 'asserted', words: [] } };
@@ -139,10 +142,9 @@ function inheritWhom({ bare, parents }: Linked, index: number, own: Draft['whom'
   return (child?.whom ?? []).filter((p) => !draft.who.some((w) => w.head === p.head));
 }
 
-const hasAuxiliary = (tree: Tree, token: number): boolean => auxiliaries(tree, token).length > 0;
-/** "will", "must", "would" of a verb. */
-const auxiliaries = (tree: Tree, token: number): readonly number[] =>
-  childrenBy(tree, token, 'aux').filter((a) => tree.tokens[a]?.xpos === 'MD');
+/** "will", "must", "would" of a verb; not "could" and "might". */
+const auxiliaries = (tree: Tree, token: number, { modality }: CodingLexicon): readonly number[] =>
+  childrenBy(tree, token, 'aux').filter((a) => tree.tokens[a]?.xpos === 'MD' && modality.auxiliaries.has(tree.tokens[a]?.lemma ?? ''));
 const plain = ({ start, end, when, timex }: TimeExpression): TimeExpression => ({ start, end, when, timex });
 
 /** A value with the words of the sentence that give it. */

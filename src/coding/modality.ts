@@ -17,6 +17,8 @@ export interface ModalityRule {
 export interface ModalityLexicon {
   readonly rules: readonly ModalityRule[];
   readonly modes: Readonly<Record<string, string>>;
+  /** Lemmas of the auxiliaries that count as one. */
+  readonly auxiliaries: ReadonlySet<string>;
 }
 
 /** What the rules look at. */
@@ -39,6 +41,7 @@ export function compileModality(data: unknown): ModalityLexicon {
       speaker?: string;
     })[];
     modes: Record<string, string>;
+    auxiliaries: { words: readonly string[] };
   };
   return {
     rules: file.rules.map((r) => ({
@@ -50,6 +53,7 @@ export function compileModality(data: unknown): ModalityLexicon {
       speakerActs: r.speaker === 'who',
     })),
     modes: file.modes,
+    auxiliaries: new Set(file.auxiliaries.words),
   };
 }
 

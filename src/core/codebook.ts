@@ -9,6 +9,19 @@ export interface Codebook {
   readonly topics: ReadonlyMap<string, readonly Topic[]>;
   /** Sectors of a state's institutions, and of those they govern. */
   readonly sides: { readonly state: ReadonlySet<string>; readonly people: ReadonlySet<string> };
+  readonly political: Politics;
+}
+
+/** Which events are on record: of `types` only those with a political party, or of one of `frames`. */
+export interface Politics {
+  readonly types: ReadonlySet<string>;
+  /** Sectors that are political by themselves, and those that are with a country. */
+  readonly alone: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
+  /** What parties to a conflict are called, in small letters: "sides". */
+  readonly nouns: ReadonlySet<string>;
+  /** Ids of frames that are acts of a state by their nature. */
+  readonly frames: ReadonlySet<string>;
 }
 
 /** What tells a context: lemmas or runs of lemmas, sectors of an event's parties, and types that always have it. */
@@ -50,6 +63,7 @@ export function compileCodebook(data: unknown): Codebook {
       Record<'sectors' | 'types', string[]>
     >)[];
     sides?: Readonly<Record<'state' | 'people', readonly string[]>>;
+    political?: Readonly<Record<'types' | 'alone' | 'foreign' | 'nouns' | 'frames', readonly string[]>>;
   };
   if (!Array.isArray(file?.types)) throw new OnRecordError('no list of types', 'lexicon/codebook.yml', 'restore the file from the package');
   const types = (file.types as readonly TypeEntry[]).map(
@@ -62,11 +76,19 @@ export function compileCodebook(data: unknown): Codebook {
   const contexts = new Map(
     (file.contexts ?? []).map((c) => [c.context, { words: c.words, sectors: new Set(c.sectors), types: new Set(c.types) }] as const),
   );
+  const { sides, political } = file;
   return {
     types: new Map(types),
     contexts,
     topics: indexTopics(contexts),
-    sides: { state: new Set(file.sides?.state), people: new Set(file.sides?.people) },
+    sides: { state: new Set(sides?.state), people: new Set(sides?.people) },
+    political: {
+      types: new Set(political?.types),
+      alone: new Set(political?.alone),
+      foreign: new Set(political?.foreign),
+      nouns: new Set(political?.nouns),
+      frames: new Set(political?.frames),
+    },
   };
 }
 

@@ -31,6 +31,7 @@ export interface ExplainedEvent {
 }
 
 export type ExplainedQuestion =
+  | 'left out'
   | 'what'
   | 'who'
   | 'whom'

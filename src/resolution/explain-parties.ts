@@ -8,6 +8,7 @@ import { recordEvents } from './event-record.js';
 import { countryAtHome, type Home, homeOf } from './home-country.js';
 import { PartyResolver } from './party-resolver.js';
 import { type PartySource, sourcesIn, worldText } from './party-sources.js';
+import { lookupIn, relevantEvents } from './relevance.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
 
 /** The record's events, and who their phrases are with the reasons. */
@@ -17,6 +18,8 @@ export interface ExplainedParties {
   /** More than one actor where a phrase joins countries; the steps are those of the first. `draft`: index of the event it is a party of. */
   readonly party: (phrase: Phrase, draft: number) => { readonly actors: readonly Actor[]; readonly steps: readonly Step[] };
   readonly place: (phrase: Phrase) => readonly Step[];
+  /** Ids of the events that are on record; the others have no political party. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /** Resolves the parties of a report as stage 4 does, and tells what each rests on. */
@@ -26,6 +29,7 @@ export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): 
   const events = recordEvents(coded, resolver, lexicon.codebook);
   return {
     events,
+    kept: new Set(relevantEvents(events, coded.drafts, lexicon.codebook.political, lookupIn(resolver.entities)).map((e) => e.id)),
     party: (phrase, draft) => {
       const quote = (span: Span): Evidence => evidence(coded.report.text, span);
       const home = resolver.isPronoun(phrase) ? null : homeOf(coded.drafts[draft] as Draft, resolver, quote);

@@ -5,6 +5,7 @@ import { recordEvents } from './event-record.js';
 import { finishEntities } from './finish-entities.js';
 import { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
+import { lookupIn, relevantEvents } from './relevance.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
 
 /** Stage 4: says who and where the phrases are, and writes the record. Throws `OutOfTime`. */
@@ -14,7 +15,8 @@ export function resolve(coded: CodedReport, lexicon: ResolutionLexicon, timeUp: 
     checkTime(timeUp);
     resolver.name(name);
   }
-  const events = recordEvents(coded, resolver, lexicon.codebook, timeUp);
+  const all = recordEvents(coded, resolver, lexicon.codebook, timeUp);
+  const events = relevantEvents(all, coded.drafts, lexicon.codebook.political, lookupIn(resolver.entities));
   const { report, sentences, times, predicates } = coded;
   return {
     report: referTo(report),

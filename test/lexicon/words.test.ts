@@ -76,7 +76,17 @@ for (const [key, aspect] of [
   test(`${aspect}: ${text}`, () => assert.ok(readSentence(text).drafts.some((d) => d.aspect.value === aspect)));
 }
 
-for (const { text = '', type = '' } of examples(modality['rules'])) {
+const codebook = parse(await readFile(new URL('../codebook.yml', lexicon), 'utf8')) as {
+  readonly political: { readonly examples: readonly { readonly text: string; readonly kept: boolean }[] };
+};
+for (const { text, kept } of codebook.political.examples) {
+  test(`${kept ? 'political' : 'private, left out'}: ${text}`, () => {
+    assert.ok(readSentence(text).drafts.length > 0, 'nothing to keep or to leave out');
+    assert.equal(readDocument(text).events.length > 0, kept);
+  });
+}
+
+for (const { text = '', type = '' } of [...examples(modality['rules']), ...examples(modality['auxiliaries'])]) {
   test(`${type}: ${text}`, () =>
     assert.deepEqual(
       readSentence(text)

@@ -27,6 +27,7 @@ export const lexicon: ResolutionLexicon = {
     ),
     contexts: new Map(),
     topics: new Map(),
+    political: { types: new Set(), alone: new Set(), foreign: new Set(), nouns: new Set(), frames: new Set() },
     sides: { state: new Set(['GOV', 'LEG']), people: new Set(['REB', 'CVL']) },
   },
 };
