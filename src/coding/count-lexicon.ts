@@ -1,4 +1,4 @@
-import { OnRecordError } from '../core/errors.js';
+import { tableReader } from './lexicon-table.js';
 import { compileNumberWords, type NumberWords } from './numbers.js';
 
 /** What a hedge makes of N: at least N, N + 1 or more, 0 to N, 0 to N − 1, N as it stands. */
@@ -36,7 +36,7 @@ export interface CountLexicon {
   readonly labels: ReadonlySet<string>;
 }
 
-type Table = Readonly<Record<string, unknown>>;
+const { tableOf, listOf, textOf, numberOf, fault } = tableReader('lexicon/en/counts.yml');
 
 /** Checks the parsed `counts.yml`; throws an `OnRecordError` that names the faulty entry. */
 export function compileCountLexicon(data: unknown): CountLexicon {
@@ -77,30 +77,3 @@ function hedgeOf(value: unknown, where: string): Hedge {
   if (value === 'low' || value === 'above' || value === 'upto' || value === 'below' || value === 'same') return value;
   throw fault(where, 'must be low, above, upto, below or same');
 }
-
-function tableOf(value: unknown, where: string): Table {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault(where, 'must be a table');
-  return value as Table;
-}
-
-function listOf(value: unknown, where: string): readonly string[] {
-  if (!Array.isArray(value)) throw fault(where, 'must be a list');
-  return value.map((entry: unknown) => textOf(entry, where));
-}
-
-function textOf(value: unknown, where: string): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw fault(where, `must be a word, and is ${JSON.stringify(value)}; write it in quotation marks`);
-}
-
-function numberOf(value: unknown, where: string): number {
-  if (typeof value === 'number') return value;
-  throw fault(where, 'must be a number');
-}
-
-const fault = (where: string, what: string): OnRecordError =>
-  new OnRecordError(
-    `${where} ${what}.`,
-    `lexicon/en/counts.yml, ${where}`,
-    'Correct the entry; the ones beside it show how it is written.',
-  );

@@ -1,4 +1,6 @@
-import { OnRecordError } from '../core/errors.js';
+import { tableReader } from './lexicon-table.js';
+
+const { tableOf, numberOf } = tableReader('lexicon/en/counts.yml');
 
 /** Number words of a language, lower case, with what they stand for. */
 export interface NumberWords {
@@ -22,10 +24,7 @@ export function compileNumberWords(data: unknown): NumberWords {
   const table = tableOf(data, 'numbers');
   const numbers = (key: string): ReadonlyMap<string, number> =>
     new Map(
-      Object.entries(tableOf(table[key], `numbers.${key}`)).map(([word, value]) => {
-        if (typeof value !== 'number') throw fault(`numbers.${key}.${word}`, 'must be a number');
-        return [word, value];
-      }),
+      Object.entries(tableOf(table[key], `numbers.${key}`)).map(([word, value]) => [word, numberOf(value, `numbers.${key}.${word}`)]),
     );
   return { cardinals: numbers('cardinals'), tens: numbers('tens'), scales: numbers('scales'), ordinals: numbers('ordinals') };
 }
@@ -98,11 +97,3 @@ function readScales(words: readonly string[], at: number, start: ReadNumber, kno
 }
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
-
-function tableOf(value: unknown, name: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault(name, 'must be a table of words');
-  return value as Readonly<Record<string, unknown>>;
-}
-
-const fault = (where: string, what: string): OnRecordError =>
-  new OnRecordError(`${where} ${what}.`, `lexicon/en/counts.yml, ${where}`, 'Write it as in the entries beside it: word, colon, number.');

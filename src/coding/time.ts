@@ -1,11 +1,14 @@
 import type { Sentence, TimeExpression, Token } from '../core/schema.js';
+import { besideWhat } from './time/beside.js';
 import { streamOf, type TimeStream } from './time/classes.js';
 import type { Reading, TimeContext } from './time/context.js';
-import type { TimeLexicon } from './time/lexicon.js';
+import { datelineOf } from './time/dateline.js';
+import type { TimeLexicon, TimeRule } from './time/lexicon.js';
 import { matchPattern } from './time/pattern.js';
-import { joinRanges, openSince } from './time/ranges.js';
+import { closeAtEnd, joinRanges, openSince, shareYear } from './time/ranges.js';
 import { READINGS } from './time/readings.js';
 import { directionOf } from './time/tense.js';
+import { afterTime, forgetAccount, NOTHING_TOLD, type Told } from './time/told.js';
 
 export { compileTimeLexicon } from './time/compile.js';
 export type { TimeLexicon } from './time/lexicon.js';
@@ -19,57 +22,97 @@ export interface FoundTime extends TimeExpression {
 
 /**
  * Time expressions in order of the text, none within another: the rule that takes the most words wins, the earlier of two equal
- * ones. `published` is a day or an ISO time; without it, what hangs on it is found with `when` null.
+ * ones. `published` is a day or an ISO time; a dateline outranks it. Without either, what hangs on it is found with `when` null.
  */
 export function findTimes(sentences: readonly Sentence[], published: string | null, lexicon: TimeLexicon): readonly FoundTime[] {
   const day = published === null || !/^\d{4}-\d\d-\d\d/.test(published) ? null : published.slice(0, 10);
+  const head = sentences.slice(0, 4);
+  const dateline = datelineOf(head, findFrom(head, day, lexicon), day);
+  if (dateline === null || dateline === day) return findFrom(sentences, day, lexicon);
+  return findFrom(sentences, dateline, lexicon).map((time) =>
+    time.when?.anchor === 'published' ? { ...time, when: { ...time.when, anchor: 'document' } } : time,
+  );
+}
+
+function findFrom(sentences: readonly Sentence[], published: string | null, lexicon: TimeLexicon): readonly FoundTime[] {
   const found: FoundTime[] = [];
-  let focus: string | null = null;
+  let told = NOTHING_TOLD;
   sentences.forEach((sentence, index) => {
-    const here = findInSentence(sentence, index, { published: day, focus, lexicon });
-    focus = here.focus;
-    found.push(...joinRanges(openSince(here.times, sentence, day, lexicon), sentence, lexicon));
+    const here = findInSentence({ sentence, index, published, lexicon }, forgetAccount(told, index));
+    told = here.told;
+    const dated = shareYear(here.times, sentence, lexicon);
+    found.push(...joinRanges(openSince(dated, sentence, published, lexicon), sentence, lexicon));
   });
   return found;
 }
 
-type Surroundings = Omit<TimeContext, 'direction'>;
+interface Place {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly published: string | null;
+  readonly lexicon: TimeLexicon;
+}
 
-function findInSentence(sentence: Sentence, index: number, around: Surroundings): { times: FoundTime[]; focus: string | null } {
-  const stream = streamOf(sentence, around.lexicon);
-  const times: FoundTime[] = [];
-  let { focus } = around;
+function findInSentence(place: Place, before: Told): { times: readonly FoundTime[]; told: Told } {
+  const { sentence, index } = place;
+  const stream = streamOf(sentence, place.lexicon);
+  let times: readonly FoundTime[] = [];
+  let told = before;
   for (let at = 0; at < stream.words.length; ) {
-    const best = bestAt(stream, at, sentence, { ...around, focus });
+    const best = bestAt(stream, at, place, { told, last: times.at(-1) });
     if (best === null) {
       at++;
       continue;
     }
     const tokens = tokensOf(stream, at, best.end);
-    times.push({ ...spanOf(sentence, tokens), when: best.reading.when, timex: best.reading.timex, sentence: index, tokens });
-    focus = focusAfter(best.reading, focus);
+    const time = { ...spanOf(sentence, tokens), when: best.reading.when, timex: best.reading.timex, sentence: index, tokens };
+    told = afterTime(told, best.reading, tokens, sentence, index);
+    times = closeAtEnd([...times, time], sentence, place.lexicon);
+    const closed = times.at(-2);
+    if (closed !== undefined && /-Q\d$/.test(closed.timex.value)) told = { ...told, account: closed.timex.value, accountSentence: index };
     at = best.end;
   }
-  return { times, focus };
+  return { times, told };
 }
 
-function bestAt(stream: TimeStream, at: number, sentence: Sentence, around: Surroundings): { reading: Reading; end: number } | null {
-  let best: { reading: Reading; end: number } | null = null;
-  for (const rule of around.lexicon.rulesFor(stream.words[at] ?? '')) {
+interface SoFar {
+  readonly told: Told;
+  /** The time read last in the sentence. */
+  readonly last: FoundTime | undefined;
+}
+
+type Best = { readonly reading: Reading; readonly end: number };
+
+function bestAt(stream: TimeStream, at: number, place: Place, soFar: SoFar): Best | null {
+  if (!/[\p{L}\d]/u.test(stream.words[at] ?? '') && stream.words[at] !== "'") return null;
+  let best: Best | null = null;
+  for (const rule of place.lexicon.rulesFor(stream.words[at] ?? '')) {
     const match = matchPattern(rule.pattern, stream, at);
     if (match === null || (best !== null && match.end <= best.end)) continue;
-    const tokens = tokensOf(stream, at, match.end);
-    const direction = () => directionOf(sentence, tokens[0] ?? 0, tokens.at(-1) ?? 0, around.lexicon.tense);
     const captures = new Map([...rule.given, ...match.captures]);
-    const reading = READINGS.get(rule.read)?.(captures, { ...around, direction }) ?? null;
-    if (reading !== null) best = { reading, end: match.end };
+    const context = contextOf(tokensOf(stream, at, match.end), place, soFar);
+    const reading = READINGS.get(rule.read)?.(captures, context) ?? null;
+    if (reading !== null && !isAge(stream, at, rule, place)) best = { reading, end: match.end };
   }
   return best;
 }
 
-/** A dated expression comes into focus for "that day" and "two weeks later"; durations, sets and "now" do not. */
-const focusAfter = ({ timex, when }: Reading, before: string | null): string | null =>
-  when !== null && /^\d/.test(timex.value) && timex.type !== 'DURATION' ? timex.value.replace(/T.*$/, '').replace(/^.*\//, '') : before;
+function contextOf(tokens: readonly number[], { sentence, published, lexicon }: Place, { told, last }: SoFar): TimeContext {
+  const [from, to] = [tokens[0] ?? 0, tokens.at(-1) ?? 0];
+  return {
+    published,
+    lexicon,
+    focus: told.focus,
+    account: told.account,
+    before: last !== undefined && (last.tokens.at(-1) ?? 0) === from - 2 ? last.timex.value : null,
+    direction: () => directionOf(sentence, from, to, lexicon.tense),
+    beside: () => besideWhat(sentence, to + 1, told, lexicon),
+  };
+}
+
+/** "aged 8-10 years", "at the age of four months". */
+const isAge = ({ words }: TimeStream, at: number, rule: TimeRule, { lexicon: { ages } }: Place): boolean =>
+  rule.read === 'duration' && (ages.has(words[at - 1] ?? '') || ages.has(`${words[at - 2]} ${words[at - 1]}`));
 
 const tokensOf = (stream: TimeStream, from: number, to: number): readonly number[] => [...new Set(stream.tokens.slice(from, to))];
 

@@ -22,7 +22,11 @@ const readAll = (items: string, published: string | null = PUBLISHED): readonly 
 const tagged = (text: string): string =>
   text
     .split(' ')
-    .map((word) => `${word}/${/^\d[\d,.]*$/.test(word) ? 'CD' : /^\W/.test(word) ? ',' : /^\p{Lu}/u.test(word) ? 'NNP' : 'JJ'}`)
+    .map((word) =>
+      /\/[A-Z]+$/.test(word)
+        ? word
+        : `${word}/${/^\d[\d,.]*$/.test(word) ? 'CD' : /^\W/.test(word) ? ',' : /^\p{Lu}/u.test(word) ? 'NNP' : 'JJ'}`,
+    )
     .join(' ');
 
 for (const [index, { example, value }] of lexicon.rules.entries()) {

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../core/schema.js';
 import { readNumber, readOrdinal } from '../numbers.js';
+import { partedName } from './feasts.js';
 import type { TimeLexicon, WordClass } from './lexicon.js';
 import type { ClassFinding, WordStream } from './pattern.js';
 
@@ -58,7 +59,8 @@ function findListed(stream: Words, listed: WordClass, at: number): ClassFinding 
   const first = stream.words[at] ?? '';
   if (!listed.firsts.has(first) && !first.endsWith('.')) return null;
   const token = tokenAt(stream, at);
-  if (token === undefined || listed.not.has(token.xpos) || (listed.capital && !/\p{Lu}/u.test(token.text))) return null;
+  if (token === undefined || (listed.capital && !/\p{Lu}/u.test(token.text))) return null;
+  if (listed.not.has(token.xpos) && !(listed.capital && isDayOfMonth(stream.words[at - 1]))) return null;
   for (let length = listed.longest; length > 0; length--) {
     const value =
       listed.words.get(length === 1 ? first : stream.words.slice(at, at + length).join(' ')) ?? undotted(stream, listed, at, length);
@@ -66,6 +68,9 @@ function findListed(stream: Words, listed: WordClass, at: number): ClassFinding 
   }
   return null;
 }
+
+/** "3 May": what follows such figures is the month, whatever its tag. */
+const isDayOfMonth = (word: string | undefined): boolean => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(word ?? '');
 
 /** "Nov." is listed as "nov". */
 const undotted = (stream: Words, listed: WordClass, at: number, length: number): string | number | undefined => {
@@ -88,6 +93,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   decade,
   clock: (stream, at) => clock(stream, at, /^(\d{1,2}):(\d\d)(?::\d\d)?$/),
   pointed: (stream, at) => clock(stream, at, /^(\d{1,2})\.(\d\d)$/),
+  'two-digits': (stream, at) => (/^\d\d$/.test(stream.words[at] ?? '') ? { value: stream.words[at] ?? '', length: 1 } : null),
   hour: (stream, at) => figures(stream, at, /^(?:0?\d|1\d|2[0-4])$/),
   slashed,
   feast,
@@ -109,7 +115,8 @@ function standsAlone(stream: Words, at: number): boolean {
   const next = tokenAt(stream, at + 1);
   if (token === undefined || stream.lexicon.classes.get('not-before-year')?.words.has(stream.words[at - 1] ?? '')) return false;
   if (next === undefined) return true;
-  if (next.xpos === 'NNS' || stream.lexicon.classes.get('not-after-year')?.words.has(stream.words[at + 1] ?? '')) return false;
+  const counted = next.xpos === 'NN' && next.lemma.toLowerCase() !== next.text.toLowerCase();
+  if (next.xpos === 'NNS' || counted || stream.lexicon.classes.get('not-after-year')?.words.has(stream.words[at + 1] ?? '')) return false;
   return !(token.deprel === 'nummod' && stream.sentence.tokens[token.head]?.xpos === 'NNS' && token.head > (stream.tokens[at] ?? 0));
 }
 
@@ -166,12 +173,21 @@ function slashed(stream: Words, at: number): ClassFinding | null {
   return { value: `${match[4]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, length: 1 };
 }
 
-/** The name of a day that returns every year; the longest name wins. */
+/** The name of a feast, none that is a family name ("Johnnie Christmas"); the longest wins; the value is the name as the lexicon has it. */
 function feast(stream: Words, at: number): ClassFinding | null {
-  if (!/\p{Lu}/u.test(tokenAt(stream, at)?.text ?? '')) return null;
-  for (let length = 4; length > 0; length--) {
-    const day = stream.lexicon.feasts.get(stream.words.slice(at, at + length).join(' '));
-    if (day !== undefined && at + length <= stream.words.length) return { value: day, length };
+  const token = tokenAt(stream, at);
+  if (!/^\p{Lu}/u.test(token?.text ?? '') || isFamilyName(stream, at)) return null;
+  for (let length = 6; length > 0; length--) {
+    if (at + length > stream.words.length) continue;
+    const name = partedName(stream.words.slice(at, at + length).join(' '));
+    if (stream.lexicon.feasts.has(name)) return { value: name, length };
   }
   return null;
+}
+
+/** A part of a name that began before it. */
+function isFamilyName(stream: Words, at: number): boolean {
+  const token = tokenAt(stream, at);
+  const head = token === undefined || !token.deprel.startsWith('flat') ? undefined : stream.sentence.tokens[token.head];
+  return head?.xpos === 'NNP' && token !== undefined && head.start < token.start;
 }

@@ -1,12 +1,13 @@
-import { OnRecordError } from '../../core/errors.js';
+import { type Table, tableReader } from '../lexicon-table.js';
 import type { NumberWords } from '../numbers.js';
 import { COMPUTED } from './classes.js';
+import { compileFeasts } from './feasts.js';
 import type { TenseWords, TimeLexicon, TimeRule, WordClass } from './lexicon.js';
 import { parsePattern } from './pattern.js';
 import { READINGS } from './readings.js';
 import { indexRules } from './rule-index.js';
 
-type Table = Readonly<Record<string, unknown>>;
+const { tableOf, listOf, entriesOf, textOf, numberOf, fault } = tableReader('lexicon/en/time.yml');
 
 /** Checks the parsed `time.yml`; number words come from `counts.yml`. Throws an `OnRecordError` that names the faulty entry. */
 export function compileTimeLexicon(data: unknown, numbers: NumberWords): TimeLexicon {
@@ -15,14 +16,18 @@ export function compileTimeLexicon(data: unknown, numbers: NumberWords): TimeLex
   const lexicon = {
     numbers,
     classes,
-    rules: listOf(table['rules'], 'rules').map((entry, index) => ruleOf(entry, `rules[${index}]`, classes)),
+    rules: entriesOf(table['rules'], 'rules').map((entry, index) => ruleOf(entry, `rules[${index}]`, classes)),
     vague: new Map(Object.entries(tableOf(table['vague'], 'vague')).map(([unit, count]) => [unit, numberOf(count, `vague.${unit}`)])),
-    feasts: new Map(Object.entries(tableOf(table['feasts'], 'feasts')).map(([feast, day]) => [feast, textOf(day, `feasts.${feast}`)])),
+    feasts: compileFeasts(table),
+    ages: new Set(listOf(table['ages'], 'ages')),
+    deeds: new Map(Object.entries(tableOf(table['deeds'], 'deeds')).map(([noun, verb]) => [noun, textOf(verb, `deeds.${noun}`)])),
     tense: tenseOf(tableOf(table['tense'], 'tense')),
     joints: new Map(
       Object.entries(tableOf(table['joints'], 'joints')).map(([word, openings]) => [word, openingsOf(openings, `joints.${word}`)]),
     ),
     since: openingsOf(table['since'], 'since'),
+    ending: openingsOf(table['ending'], 'ending'),
+    beside: new Map(Object.entries(tableOf(table['beside'], 'beside')).map(([word, side]) => [word, numberOf(side, `beside.${word}`)])),
   };
   return { ...lexicon, rulesFor: indexRules(lexicon) };
 }
@@ -35,7 +40,7 @@ function classOf(name: string, entry: unknown): WordClass {
     words.set(word, value);
   }
   const longest = Math.max(...[...words.keys()].map((word) => word.split(' ').length));
-  const not = new Set(listOf(table['not'] ?? [], `classes.${name}.not`).map((tag) => textOf(tag, `classes.${name}.not`)));
+  const not = new Set(listOf(table['not'] ?? [], `classes.${name}.not`));
   const firsts = new Set([...words.keys()].map((word) => word.split(' ')[0] ?? ''));
   return { words, firsts, longest, capital: table['capital'] === true, not };
 }
@@ -57,40 +62,17 @@ function ruleOf(entry: unknown, where: string, classes: ReadonlyMap<string, Word
 }
 
 function tenseOf(table: Table): TenseWords {
-  const words = (key: string): ReadonlySet<string> =>
-    new Set(listOf(table[key], `tense.${key}`).map((word) => textOf(word, `tense.${key}`)));
+  const words = (key: string): ReadonlySet<string> => new Set(listOf(table[key], `tense.${key}`));
   return {
     future: words('future'),
     prospective: words('prospective'),
     ahead: words('ahead'),
     perhapsAhead: words('perhaps-ahead'),
+    scheduling: words('scheduling'),
     behind: words('behind'),
   };
 }
 
 /** Words, "" among them where nothing need stand. */
 const openingsOf = (value: unknown, where: string): ReadonlySet<string> =>
-  new Set(listOf(value, where).map((word) => (word === '' ? '' : textOf(word, where))));
-
-function tableOf(value: unknown, where: string): Table {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fault(where, 'must be a table');
-  return value as Table;
-}
-
-function listOf(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw fault(where, 'must be a list');
-  return value;
-}
-
-function textOf(value: unknown, where: string): string {
-  if (typeof value === 'string' && value !== '') return value;
-  throw fault(where, `must be a word, and is ${JSON.stringify(value)}; write it in quotation marks`);
-}
-
-function numberOf(value: unknown, where: string): number {
-  if (typeof value === 'number') return value;
-  throw fault(where, 'must be a number');
-}
-
-const fault = (where: string, what: string): OnRecordError =>
-  new OnRecordError(`${where} ${what}.`, `lexicon/en/time.yml, ${where}`, 'Correct the entry; the ones beside it show how it is written.');
+  new Set(entriesOf(value, where).map((word) => (word === '' ? '' : textOf(word, where))));

@@ -11,8 +11,14 @@ export interface TimeContext {
   readonly published: string | null;
   /** The last date told in the text so far, as a TIMEX3 value ("1998-08-07", "1996"). */
   readonly focus: string | null;
+  /** The quarter or half year that accounts are given of ("1989-Q3"). */
+  readonly account: string | null;
   readonly lexicon: TimeLexicon;
+  /** TIMEX3 value of the time that stands one word before, with nothing else between. */
+  readonly before: string | null;
   readonly direction: () => Direction;
+  /** What the words behind count from, and to which side: the day of "the attack" in "two days before the attack"; null where unsaid or not told. */
+  readonly beside: () => { readonly day: string; readonly side: number } | null;
 }
 
 export type Anchor = When['anchor'];
@@ -21,6 +27,8 @@ export type Timex = TimeExpression['timex'];
 export interface Reading {
   readonly timex: Timex;
   readonly when: When | null;
+  /** Told in passing: nothing later counts from it. */
+  readonly aside?: boolean;
 }
 
 /** Makes a TIMEX3 value and its days of what a pattern matched; null where they make no sense together ("31 February"). */

@@ -1,5 +1,7 @@
+import { addDays } from '../../core/dates.js';
 import type { Sentence, TimeExpression } from '../../core/schema.js';
 import type { TimeLexicon } from './lexicon.js';
+import { periodOf, shift, type Unit, valueAt } from './period.js';
 
 interface Placed extends TimeExpression {
   readonly tokens: readonly number[];
@@ -45,3 +47,34 @@ function isRange(first: Placed, second: Placed, sentence: Sentence, joints: Time
 }
 
 const wordAt = (sentence: Sentence, index: number): string => sentence.tokens[index]?.text.toLowerCase() ?? '';
+
+/** "from 28 April to 3 May 2019", "in March and April 2020": a month before takes the year that is written once, behind. */
+export function shareYear<T extends Placed>(times: readonly T[], sentence: Sentence, lexicon: TimeLexicon): readonly T[] {
+  return times.map((time, at) => {
+    const next = times[at + 1];
+    const rest = /^(?:\d{4}|XXXX)(-\d\d(?:-\d\d)?)$/.exec(time.timex.value)?.[1];
+    if (next?.when?.anchor !== 'stated' || time.when?.anchor === 'stated' || rest === undefined) return time;
+    const year = /^(\d{4})-\d\d/.exec(next.timex.value)?.[1];
+    const joint = wordAt(sentence, (time.tokens.at(-1) ?? 0) + 1);
+    if (year === undefined || !adjoins(time, next) || !(/^(?:[-‑–,]|and|or)$/.test(joint) || lexicon.joints.has(joint))) return time;
+    if (!time.tokens.some((token) => lexicon.classes.get('month')?.words.has(wordAt(sentence, token).replace(/\.$/, '')))) return time;
+    const value = `${year}${rest}` <= next.timex.value ? `${year}${rest}` : `${Number(year) - 1}${rest}`;
+    const period = periodOf(value);
+    return period === null ? time : { ...time, timex: { type: 'DATE', value }, when: { ...period, anchor: 'stated' } };
+  });
+}
+
+/** "the year ended March 31": the stretch read last but one ends with the day read last; quarters take the value of that quarter. */
+export function closeAtEnd<T extends Placed>(times: readonly T[], sentence: Sentence, { ending }: TimeLexicon): readonly T[] {
+  const [stretch, end] = [times.at(-2), times.at(-1)];
+  const match = /^P(\d+)([DWMQY])$/.exec(stretch?.timex.value ?? '');
+  if (stretch === undefined || end?.when?.precision !== 'day' || match === null || !adjoins(stretch, end)) return times;
+  if (!ending.has(wordAt(sentence, (stretch.tokens.at(-1) ?? 0) + 1))) return times;
+  const from = shift(addDays(end.when.to, 1), -Number(match[1]), match[2] as Unit);
+  const when = { from, to: end.when.to, precision: 'range', anchor: end.when.anchor };
+  const timex = match[2] === 'Q' ? { type: 'DATE' as const, value: valueAt(addDays(end.when.to, -45), 'Q') } : stretch.timex;
+  return [...times.slice(0, -2), { ...stretch, when, timex }, end];
+}
+
+/** One word between them. */
+const adjoins = (first: Placed, second: Placed): boolean => (first.tokens.at(-1) ?? 0) + 2 === second.tokens[0];

@@ -1,5 +1,5 @@
 import { dateOf, daysBetween, isDate, yearOf } from '../../core/dates.js';
-import { dateReading, numberOf, partOf, type Read, type Reading, type TimeContext, textOf, two } from './context.js';
+import { bare, dateReading, numberOf, partOf, type Read, type TimeContext, textOf, two } from './context.js';
 import type { Captures } from './pattern.js';
 import { periodOf } from './period.js';
 
@@ -36,11 +36,11 @@ export const readWritten: Read = (captures) => {
   return isDate(value) ? dateReading(value, 'stated') : null;
 };
 
+/** A fiscal year begins where its house lets it: it has a value, and no days. */
 export const readYear: Read = (captures) => {
   const year = statedYear(captures);
   if (year === null) return null;
-  const value = captures.has('fiscal') ? `FY${year}` : String(year);
-  return dateReading(value, 'stated', partOf(captures));
+  return captures.has('fiscal') ? bare('DATE', String(year)) : dateReading(String(year), 'stated', partOf(captures));
 };
 
 export const readDecade: Read = (captures) => {
@@ -53,27 +53,6 @@ export const readCentury: Read = (captures) => {
   const ordinal = numberOf(captures, 'ordinal');
   return ordinal === null || ordinal < 2 || ordinal > 30 ? null : dateReading(two(ordinal - 1), 'stated', partOf(captures));
 };
-
-/** A feast on a fixed day ("12-25"), or on the nth weekday of a month ("11-4-4": fourth Thursday of November). */
-export const readFeast: Read = (captures, context) => {
-  const day = textOf(captures, 'feast') ?? '';
-  const stated = statedYear(captures);
-  if (stated !== null) return feastReading(day, stated, 'stated');
-  if (context.published === null) return null;
-  const { published } = context;
-  const year = choose((candidate) => feastDate(day, candidate), published, captures, context);
-  return feastReading(day, year, 'published');
-};
-
-const feastReading = (day: string, year: number, anchor: 'stated' | 'published'): Reading => dateReading(feastDate(day, year), anchor);
-
-function feastDate(day: string, year: number): string {
-  const [month, second, weekday] = day.split('-').map(Number);
-  if (weekday === undefined) return `${year}-${day}`;
-  const first = dateOf(year, month ?? 1, 1);
-  const offset = (weekday - (((daysBetween('1970-01-05', first) % 7) + 7) % 7) - 1 + 7) % 7;
-  return dateOf(year, month ?? 1, 1 + offset + 7 * ((second ?? 1) - 1));
-}
 
 const statedYear = (captures: Captures): number | null =>
   numberOf(captures, 'year') ?? numberOf(captures, 'lone-year') ?? numberOf(captures, 'spelled-year') ?? numberOf(captures, 'short-year');

@@ -3,7 +3,13 @@ import type { Captures } from './pattern.js';
 import type { Unit } from './period.js';
 
 /** "44 days", "a two-year", "several weeks": no date behind it. */
-export const readDuration: Read = (captures) => bare('DURATION', durationValue(captures));
+export const readDuration: Read = (captures) => (namesYear(captures) ? null : bare('DURATION', durationValue(captures)));
+
+/** "the 1988 quarter", "World Cup 2018 day five": a year before a singular is no count. */
+function namesYear(captures: Captures): boolean {
+  const number = numberOf(captures, 'number') ?? 0;
+  return captures.has('singular') && number >= 1400 && number <= 2100;
+}
 
 /** "the past three weeks", "the next two years": back from publication, or on from it. A vague plural reaches as far as `vague` says. */
 export const readStretch: Read = (captures, context) => {
@@ -26,19 +32,33 @@ export const readSet: Read = (captures) => {
   if (month !== null) return bare('SET', `XXXX-${String(month).padStart(2, '0')}`);
   const season = textOf(captures, 'season');
   if (season !== null) return bare('SET', `XXXX-${season}`);
+  if (captures.has('feast')) return bare('SET', 'P1Y');
   if (captures.get('unit') === 'WE') return bare('SET', 'XXXX-WXX-WE');
   return bare('SET', captures.has('set-word') ? String(captures.get('set-word')) : durationValue(captures));
 };
 
-/** "P44D", "PT3H", "PXW"; decades are ten years and centuries a hundred where they are counted. */
+/** "P44D", "PT3H", "P2Y6M", "PXW"; decades are ten years and centuries a hundred where they are counted. */
 export function durationValue(captures: Captures): string {
   const unit = textOf(captures, 'unit') as Unit;
   const count = countOf(captures) ?? (captures.has('vague') || captures.has('number2') ? null : 1);
+  if (count !== null && count % 1 === 0.5) return halfValue(count, unit);
   if (unit.startsWith('T')) return `PT${count ?? 'X'}${unit.slice(1)}`;
   if (unit === 'WE') return `P${count ?? 'X'}WE`;
   if (count !== null && unit === 'DE') return `P${count * 10}Y`;
   if (count !== null && unit === 'CE') return `P${count * 100}Y`;
   return `P${count ?? 'X'}${unit}`;
+}
+
+/** Halves in the next smaller unit, where it divides evenly: "2 1/2 years" is P2Y6M, "half an hour" PT30M; "1.5 months" stays P1.5M. */
+function halfValue(count: number, unit: Unit): string {
+  const whole = count - 0.5;
+  const of = (name: string): string => (whole === 0 ? '' : `${whole}${name}`);
+  if (unit === 'Y') return `P${of('Y')}6M`;
+  if (unit === 'D') return whole === 0 ? 'PT12H' : `P${whole}DT12H`;
+  if (unit === 'TH') return `PT${of('H')}30M`;
+  if (unit === 'TM') return `PT${of('M')}30S`;
+  if (unit === 'DE' || unit === 'CE') return `P${count * (unit === 'DE' ? 10 : 100)}Y`;
+  return `P${count}${unit}`;
 }
 
 function countOf(captures: Captures): number | null {

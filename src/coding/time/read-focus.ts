@@ -1,6 +1,7 @@
 import { bare, dateReading, moved, numberOf, partOf, type Read, textOf } from './context.js';
 import { periodOf, type Unit, valueAt } from './period.js';
 import { unknownValue, valueNear } from './read-relative.js';
+import { yearBefore } from './year-before.js';
 
 /** "that day", "the same month", "the following week", "the previous year": counted from the last date told in the text. */
 export const readFocus: Read = (captures, context) => {
@@ -16,8 +17,10 @@ export const readLater: Read = (captures, context) => {
   const unit = textOf(captures, 'unit') as Unit;
   const steps = (numberOf(captures, 'sign') ?? 1) * (numberOf(captures, 'number') ?? numberOf(captures, 'some') ?? Number.NaN);
   if (Number.isNaN(steps)) return bare('DATE', unknownValue(unit));
+  const account = steps === -1 ? yearBefore(captures, context) : null;
+  if (account !== null) return account;
   const day = focusDay(context.focus, unit);
-  if (day !== null) return dateReading(valueNear(day, steps, unit) ?? unknownValue(unit), 'document');
+  if (day !== null) return { ...dateReading(valueNear(day, steps, unit) ?? unknownValue(unit), 'document'), aside: steps < 0 };
   const there = context.published === null ? null : moved(context.published, steps, unit);
   return bare('DATE', there === null ? unknownValue(unit) : valueAt(there, unit));
 };

@@ -2,6 +2,8 @@ import { addDays, isDate, weekdayOf } from '../../core/dates.js';
 import { bare, dateReading, moved, numberOf, partOf, type Read, type Reading, stretch, type TimeContext, textOf } from './context.js';
 import type { Captures } from './pattern.js';
 import { type Unit, valueAt } from './period.js';
+import { yearBefore } from './year-before.js';
+import { readDuration } from './read-durations.js';
 
 /**
  * A weekday, publication day included: the last one before a past verb or where nothing tells, the next one before a verb of
@@ -40,8 +42,16 @@ export const readAgo: Read = (captures, context) => {
   const sign = numberOf(captures, 'sign') ?? -1;
   const number = numberOf(captures, 'number') ?? numberOf(captures, 'some');
   if (number === null) return vagueAgo(unit, sign, context);
+  const account = sign < 0 ? yearBefore(captures, context) : null;
+  if (account !== null) return account;
   const value = context.published === null ? null : valueNear(context.published, sign * number, unit);
   return value === null ? bare('DATE', unknownValue(unit)) : dateReading(value, 'published');
+};
+
+/** "will be redeemed in five years" names the day, "was built in five years" how long: a date only where the verb tells of what is to come. */
+export const readComing: Read = (captures, context) => {
+  const date = context.direction() === 'future' ? readAgo(new Map(captures).set('sign', 1), context) : null;
+  return date === null || date.when === null ? readDuration(captures, context) : date;
 };
 
 /** What is written where the calendar gives no value. */

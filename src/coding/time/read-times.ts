@@ -3,9 +3,10 @@ import type { Captures } from './pattern.js';
 import { readDate } from './read-dates.js';
 import { readWeekday } from './read-relative.js';
 
-/** "now", "recently", "soon": PRESENT_REF stands for the publication day, the others for none. */
+/** "now", "recently", "soon": PRESENT_REF stands for the publication day, the others for none; "soon" after a past verb is soon after that. */
 export const readReference: Read = (captures, context) => {
   const value = textOf(captures, 'reference') ?? 'PRESENT_REF';
+  if (captures.has('ahead') && context.direction() === 'past') return null;
   if (value !== 'PRESENT_REF' || captures.has('adjective') || context.published === null) return bare('DATE', value);
   return { timex: { type: 'DATE', value }, when: dateReading(context.published, 'published').when };
 };

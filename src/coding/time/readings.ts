@@ -1,8 +1,11 @@
 import type { Read } from './context.js';
-import { readCentury, readDate, readDays, readDecade, readFeast, readWritten, readYear } from './read-dates.js';
+import { readAccount, readYearAgo } from './read-accounts.js';
+import { readAlso, readBeside } from './read-beside.js';
+import { readCentury, readDate, readDays, readDecade, readWritten, readYear } from './read-dates.js';
 import { readDuration, readSet, readStretch } from './read-durations.js';
+import { readFeast } from './read-feasts.js';
 import { readFocus, readLater } from './read-focus.js';
-import { readAgo, readDayWord, readRelative, readWeekday } from './read-relative.js';
+import { readAgo, readComing, readDayWord, readRelative, readWeekday } from './read-relative.js';
 import { readHalf, readQuarter, readSeason } from './read-seasons.js';
 import { readReference, readTime } from './read-times.js';
 
@@ -29,4 +32,9 @@ export const READINGS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['set', readSet],
   ['reference', readReference],
   ['time', readTime],
+  ['account', readAccount],
+  ['year-ago', readYearAgo],
+  ['beside', readBeside],
+  ['also', readAlso],
+  ['coming', readComing],
 ]);

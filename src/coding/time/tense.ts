@@ -19,7 +19,7 @@ function directionOfGovernor(tokens: readonly Token[], from: number, words: Tens
   for (let steps = 0; steps < tokens.length; steps++) {
     const token = tokens[at];
     if (token === undefined) return 'unknown';
-    if (isPredicate(tokens, at)) return directionOfVerb(tokens, at, words);
+    if (isPredicate(tokens, at)) return words.scheduling.has(token.lemma) && at !== from ? 'future' : directionOfVerb(tokens, at, words);
     if (isPossessive(tokens, at) || token.head === at) return 'unknown';
     at = token.head;
   }
@@ -55,9 +55,11 @@ function directionOfVerb(tokens: readonly Token[], at: number, words: TenseWords
   const verb = tokens[at];
   if (verb === undefined || depth > 4) return 'unknown';
   const helpers = tokens.filter((token, index) => token.head === at && index !== at && /^(?:aux|cop)/.test(token.deprel));
+  const infinitive = isInfinitive(tokens, at);
+  if (infinitive && helpers.some((token) => token.lemma === 'be' && /^VB[DPZ]$/.test(token.xpos))) return 'future';
   const told = directionOfHelpers(verb, helpers, words);
   if (told !== null) return told;
-  if (isInfinitive(tokens, at)) return directionOfInfinitive(tokens, at, words, depth);
+  if (infinitive) return directionOfInfinitive(tokens, at, words, depth);
   if (verb.xpos !== 'VBG' || helpers.length > 0) return directionOfForm(verb, helpers.length > 0, words);
   return verb.head === at ? 'unknown' : directionOfVerb(tokens, verb.head, words, depth + 1);
 }
@@ -68,7 +70,8 @@ function directionOfHelpers(verb: Token, helpers: readonly Token[], words: Tense
   const perfect = helpers.some((token) => token.lemma === 'have');
   if (modal !== undefined) return perfect && !words.future.has(modal.text.toLowerCase()) ? 'past' : 'future';
   if (perfect || verb.xpos === 'VBD' || helpers.some((token) => token.xpos === 'VBD' || token.xpos === 'VBN')) return 'past';
-  return helpers.some((token) => token.deprel === 'cop') ? 'unknown' : null;
+  if (!helpers.some((token) => token.deprel === 'cop')) return null;
+  return /^JJ/.test(verb.xpos) && words.prospective.has(verb.lemma) ? 'future' : 'unknown';
 }
 
 const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
