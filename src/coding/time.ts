@@ -1,5 +1,5 @@
 import type { Sentence, TimeExpression, Token } from '../core/schema.js';
-import { besideWhat } from './time/beside.js';
+import { type Beside, besideWhat } from './time/beside.js';
 import { streamOf, type TimeStream } from './time/classes.js';
 import type { Reading, TimeContext } from './time/context.js';
 import { datelineOf } from './time/dateline.js';
@@ -8,7 +8,7 @@ import { matchPattern } from './time/pattern.js';
 import { closeAtEnd, joinRanges, openSince, shareYear } from './time/ranges.js';
 import { READINGS } from './time/readings.js';
 import { directionOf } from './time/tense.js';
-import { afterTime, forgetAccount, NOTHING_TOLD, type Told } from './time/told.js';
+import { afterTime, forgetAccount, NOTHING_TOLD, type Told, type Where } from './time/told.js';
 
 export { compileTimeLexicon } from './time/compile.js';
 export type { TimeLexicon } from './time/lexicon.js';
@@ -46,10 +46,7 @@ function findFrom(sentences: readonly Sentence[], published: string | null, lexi
   return found;
 }
 
-interface Place {
-  readonly sentence: Sentence;
-  readonly index: number;
-  readonly published: string | null;
+interface Place extends Where {
   readonly lexicon: TimeLexicon;
 }
 
@@ -66,7 +63,7 @@ function findInSentence(place: Place, before: Told): { times: readonly FoundTime
     }
     const tokens = tokensOf(stream, at, best.end);
     const time = { ...spanOf(sentence, tokens), when: best.reading.when, timex: best.reading.timex, sentence: index, tokens };
-    told = afterTime(told, best.reading, tokens, sentence, index);
+    told = afterTime(told, best.reading, tokens, place);
     times = closeAtEnd([...times, time], sentence, place.lexicon);
     const closed = times.at(-2);
     if (closed !== undefined && /-Q\d$/.test(closed.timex.value)) told = { ...told, account: closed.timex.value, accountSentence: index };
@@ -90,29 +87,44 @@ function bestAt(stream: TimeStream, at: number, place: Place, soFar: SoFar): Bes
     const match = matchPattern(rule.pattern, stream, at);
     if (match === null || (best !== null && match.end <= best.end)) continue;
     const captures = new Map([...rule.given, ...match.captures]);
-    const context = contextOf(tokensOf(stream, at, match.end), place, soFar);
+    const context = {
+      ...contextOf(tokensOf(stream, at, match.end), place, soFar),
+      beside: () => besideAt(stream, match.end, place, soFar),
+    };
     const reading = READINGS.get(rule.read)?.(captures, context) ?? null;
     if (reading !== null && !isAge(stream, at, rule, place)) best = { reading, end: match.end };
   }
   return best;
 }
 
-function contextOf(tokens: readonly number[], { sentence, published, lexicon }: Place, { told, last }: SoFar): TimeContext {
+/** What "two days before" counts from, the words from `at` on. */
+function besideAt(stream: TimeStream, at: number, place: Place, soFar: SoFar): Beside | null {
+  const dayAt = (token: number): string | null => {
+    const value = bestAt(stream, stream.tokens.indexOf(token), place, soFar)?.reading.timex.value ?? '';
+    return /^\d{4}-\d\d-\d\d(?:T|$)/.test(value) ? value.slice(0, 10) : null;
+  };
+  const { lexicon } = place;
+  return besideWhat(place.sentence, stream.tokens[at] ?? place.sentence.tokens.length, soFar.told, { lexicon, dayAt });
+}
+
+function contextOf(tokens: readonly number[], { sentence, published, lexicon }: Place, { told, last }: SoFar): Omit<TimeContext, 'beside'> {
   const [from, to] = [tokens[0] ?? 0, tokens.at(-1) ?? 0];
   return {
     published,
     lexicon,
     focus: told.focus,
     account: told.account,
+    yearly: told.yearly,
     before: last !== undefined && (last.tokens.at(-1) ?? 0) === from - 2 ? last.timex.value : null,
     direction: () => directionOf(sentence, from, to, lexicon.tense),
-    beside: () => besideWhat(sentence, to + 1, told, lexicon),
   };
 }
 
 /** "aged 8-10 years", "at the age of four months". */
-const isAge = ({ words }: TimeStream, at: number, rule: TimeRule, { lexicon: { ages } }: Place): boolean =>
-  rule.read === 'duration' && (ages.has(words[at - 1] ?? '') || ages.has(`${words[at - 2]} ${words[at - 1]}`));
+function isAge({ words }: TimeStream, at: number, rule: TimeRule, { lexicon: { ages } }: Place): boolean {
+  const from = /^\d*[-‑–]$/.test(words[at - 1] ?? '') ? at - (words[at - 1]?.length === 1 ? 2 : 1) : at;
+  return rule.read === 'duration' && (ages.has(words[from - 1] ?? '') || ages.has(`${words[from - 2]} ${words[from - 1]}`));
+}
 
 const tokensOf = (stream: TimeStream, from: number, to: number): readonly number[] => [...new Set(stream.tokens.slice(from, to))];
 

@@ -1,5 +1,6 @@
 import { isDate, type Part } from '../../core/dates.js';
 import type { TimeExpression, When } from '../../core/schema.js';
+import type { Beside } from './beside.js';
 import type { TimeLexicon } from './lexicon.js';
 import type { Captures } from './pattern.js';
 import { type Period, periodOf, shift, type Unit } from './period.js';
@@ -13,12 +14,14 @@ export interface TimeContext {
   readonly focus: string | null;
   /** The quarter or half year that accounts are given of ("1989-Q3"). */
   readonly account: string | null;
+  /** True where the accounts last spoken of are those of a year. */
+  readonly yearly: boolean;
   readonly lexicon: TimeLexicon;
   /** TIMEX3 value of the time that stands one word before, with nothing else between. */
   readonly before: string | null;
   readonly direction: () => Direction;
   /** What the words behind count from, and to which side: the day of "the attack" in "two days before the attack"; null where unsaid or not told. */
-  readonly beside: () => { readonly day: string; readonly side: number } | null;
+  readonly beside: () => Beside | null;
 }
 
 export type Anchor = When['anchor'];

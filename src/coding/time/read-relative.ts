@@ -2,8 +2,8 @@ import { addDays, isDate, weekdayOf } from '../../core/dates.js';
 import { bare, dateReading, moved, numberOf, partOf, type Read, type Reading, stretch, type TimeContext, textOf } from './context.js';
 import type { Captures } from './pattern.js';
 import { type Unit, valueAt } from './period.js';
-import { yearBefore } from './year-before.js';
 import { readDuration } from './read-durations.js';
+import { yearBefore } from './year-before.js';
 
 /**
  * A weekday, publication day included: the last one before a past verb or where nothing tells, the next one before a verb of

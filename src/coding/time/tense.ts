@@ -6,7 +6,9 @@ export type Direction = 'past' | 'future' | 'unknown';
 
 /** Reads the verb that governs the words `first`..`last` of the sentence, and the preposition before them. */
 export function directionOf(sentence: Sentence, first: number, last: number, words: TenseWords): Direction {
-  const { tokens } = sentence;
+  const tokens = sentence.tokens.map((token, at) =>
+    first <= at && at <= last && token.xpos === 'MD' ? { ...token, deprel: 'dep' } : token,
+  );
   if (first > 1 && follows(tokens, first, words.ahead)) return 'future';
   if (follows(tokens, first, words.behind)) return 'past';
   const direction = directionOfGovernor(tokens, headOf(tokens, first, last), words);
@@ -19,7 +21,7 @@ function directionOfGovernor(tokens: readonly Token[], from: number, words: Tens
   for (let steps = 0; steps < tokens.length; steps++) {
     const token = tokens[at];
     if (token === undefined) return 'unknown';
-    if (isPredicate(tokens, at)) return words.scheduling.has(token.lemma) && at !== from ? 'future' : directionOfVerb(tokens, at, words);
+    if (isPredicate(tokens, at)) return words.scheduling.has(token.lemma) && at < from ? 'future' : directionOfVerb(tokens, at, words);
     if (isPossessive(tokens, at) || token.head === at) return 'unknown';
     at = token.head;
   }

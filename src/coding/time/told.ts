@@ -1,6 +1,8 @@
+import { daysBetween } from '../../core/dates.js';
 import type { Sentence, Token } from '../../core/schema.js';
 import type { Reading } from './context.js';
 import type { TimeLexicon } from './lexicon.js';
+import { periodOf } from './period.js';
 
 /** What the text has told so far that later words may count from. */
 export interface Told {
@@ -9,21 +11,45 @@ export interface Told {
   /** The quarter or half year that accounts are given of, for "the quarter" and "a year earlier"; null once not spoken of for some sentences. */
   readonly account: string | null;
   readonly accountSentence: number;
+  /** The accounts last spoken of are those of a year, or of many months: "a year earlier" is then that year before. */
+  readonly yearly: boolean;
   /** Lemma of a noun or verb → the day told beside it, for "two days before the attack". */
   readonly days: ReadonlyMap<string, string>;
 }
 
-export const NOTHING_TOLD: Told = { focus: null, account: null, accountSentence: 0, days: new Map() };
+/** Where a time is read. */
+export interface Where {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly published: string | null;
+}
+
+export const NOTHING_TOLD: Told = { focus: null, account: null, accountSentence: 0, yearly: false, days: new Map() };
 
 /** `told` once a time has been read. "A year earlier" is an aside and moves no focus; durations, sets and "now" set none. */
-export function afterTime(told: Told, { timex, when, aside }: Reading, tokens: readonly number[], sentence: Sentence, index: number): Told {
+export function afterTime(told: Told, { timex, when, aside }: Reading, tokens: readonly number[], place: Where): Told {
+  if (isYearly(timex.value, timex.type)) return { ...told, yearly: true };
   const dated = when !== null && /^\d/.test(timex.value) && timex.type !== 'DURATION';
   if (!dated || aside === true) return told;
   const value = timex.value.replace(/T.*$/, '').replace(/^.*\//, '');
-  const account = /^\d{4}-[QH]\d$/.test(value) ? { account: value, accountSentence: index } : {};
-  const days = /^\d{4}-\d\d-\d\d$/.test(value) ? withDay(told.days, value, tokens, sentence) : told.days;
+  const account = /^\d{4}-[QH]\d$/.test(value) ? accountAfter(told, value, place) : {};
+  const days = /^\d{4}-\d\d-\d\d$/.test(value) ? withDay(told.days, value, tokens, place.sentence) : told.days;
   return { ...told, focus: value, ...account, days };
 }
+
+/** "the nine months", "the year" ended some day. */
+const isYearly = (value: string, type: string): boolean => type === 'DURATION' && /^P(?:9M|6M|1Y)$/.test(value);
+
+/** The later of two quarters is the one reported on, but none that has not begun, and none just begun where another has been told. */
+function accountAfter(told: Told, value: string, { index, published }: Where): Partial<Told> {
+  const from = periodOf(value)?.from ?? '';
+  const age = published === null ? LONG : daysBetween(from, published);
+  const passed = told.account === null ? age >= 0 : value >= told.account && age >= LONG;
+  return { account: passed ? value : told.account, accountSentence: index, yearly: false };
+}
+
+/** So many days after it begins a quarter may have been reported on. */
+const LONG = 60;
 
 /** Accounts are spoken of for so many sentences after a quarter is named. */
 export const forgetAccount = (told: Told, index: number): Told =>
