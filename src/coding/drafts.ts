@@ -54,7 +54,8 @@ function complete(linked: Linked, index: number): Draft {
   const parent = linked.parents[index] ?? null;
   const speeches = speechesOver(draft.trigger, around.speeches);
   const told = asTold(linked, draft, parent === null ? null : (linked.bare[parent] as BareDraft), speeches);
-  const time = timeOf({ tree: view.tree, times: around.times, events: linked.bare, lexicon }, draft);
+  const { bare: events, parents } = linked;
+  const time = timeOf({ tree: view.tree, times: around.times, events, parents, published: around.published, lexicon }, draft);
   const own = time === null ? null : plain(time);
   const aspect = aspectOf(view.tree, draft.token, { own, sentence: around.times, published: around.published }, lexicon.status);
   const { frame } = draft;

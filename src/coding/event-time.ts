@@ -1,3 +1,4 @@
+import { addDays } from '../core/dates.js';
 import type { Token } from '../core/schema.js';
 import { relation, type Tree } from '../core/tree.js';
 import type { CodingLexicon } from './coder-lexicon.js';
@@ -9,6 +10,9 @@ export interface TimeView {
   readonly tree: Tree;
   readonly times: readonly FoundTime[];
   readonly events: readonly BareDraft[];
+  /** For each event the index of the one whose content it is. */
+  readonly parents: readonly (number | null)[];
+  readonly published: string | null;
   readonly lexicon: CodingLexicon;
 }
 
@@ -19,9 +23,24 @@ export interface TimeView {
 export function timeOf(view: TimeView, draft: BareDraft): FoundTime | null {
   const { tree, times } = view;
   const heads = new Set([...draft.words, ...carriers(tree, draft.token)]);
-  const mine = times.filter((time) => time.when !== null && isDateLike(time) && heads.has(governorOf(view, time)));
+  const mine = times.filter((time) => time.when !== null && isDateLike(time) && heads.has(contentOf(view, time, governorOf(view, time))));
   return mine.find((time) => time.timex.type === 'DATE' || time.timex.type === 'TIME') ?? mine[0] ?? null;
 }
+
+/**
+ * "accused of killing a judge in 2019", "called for a strike on 5 December": a time behind the content that is long past, or still to
+ * come, is the content's, even where it hangs on the cue; sayings in the news are of these days.
+ */
+function contentOf({ events, parents, published }: TimeView, { when, tokens }: FoundTime, governor: number): number {
+  const cue = events.findIndex((event) => event.token === governor);
+  if (cue < 0 || when === null || published === null) return governor;
+  const these = addDays(published.slice(0, 10), -RECENT) <= when.to && when.from <= published.slice(0, 10);
+  const content = events.find((event, at) => parents[at] === cue && governor < event.token && event.token < (tokens[0] as number));
+  return these || content === undefined ? governor : content.token;
+}
+
+/** Days within which what is said in the news was said. */
+const RECENT = 31;
 
 const isDateLike = (time: FoundTime): boolean => time.timex.type !== 'SET';
 
@@ -42,9 +61,17 @@ function governorOf({ tree, events, lexicon }: TimeView, time: FoundTime): numbe
     if (events.some((d) => d.token === at || d.words.includes(at)) || token.upos === 'VERB')
       return isCue(token, lexicon) && !events.some((d) => d.token === at) ? -1 : at;
     if (token.head === at) return at;
+    if (isApart(tree, at, lexicon)) return -1;
     at = token.head;
   }
   return -1;
 }
+
+/** "after the attack on Monday", "amid protests in May": the time of what stands apart is not the clause's. */
+const isApart = (tree: Tree, at: number, { time }: CodingLexicon): boolean =>
+  relation(tree.tokens[at] as Token) === 'obl' &&
+  tree.tokens.some(
+    (token, index) => token.head === at && index < at && relation(token) === 'case' && time.apart.has(token.text.toLowerCase()),
+  );
 
 const isCue = (token: Token, lexicon: CodingLexicon): boolean => lexicon.attribution.verbs.get(token.lemma.toLowerCase()) === 'says';

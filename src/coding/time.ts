@@ -7,7 +7,7 @@ import type { TimeLexicon, TimeRule } from './time/lexicon.js';
 import { matchPattern } from './time/pattern.js';
 import { closeAtEnd, joinRanges, openSince, shareYear } from './time/ranges.js';
 import { READINGS } from './time/readings.js';
-import { directionOf } from './time/tense.js';
+import { directionOf, isPresentPerfect } from './time/tense.js';
 import { afterTime, forgetAccount, NOTHING_TOLD, type Told, type Where } from './time/told.js';
 
 export { compileTimeLexicon } from './time/compile.js';
@@ -116,6 +116,7 @@ function contextOf(tokens: readonly number[], { sentence, published, lexicon }: 
     account: told.account,
     yearly: told.yearly,
     before: last !== undefined && (last.tokens.at(-1) ?? 0) === from - 2 ? last.timex.value : null,
+    perfect: () => isPresentPerfect(sentence, from, to),
     direction: () => directionOf(sentence, from, to, lexicon.tense),
   };
 }

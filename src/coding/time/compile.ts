@@ -19,6 +19,7 @@ export function compileTimeLexicon(data: unknown, numbers: NumberWords): TimeLex
     rules: entriesOf(table['rules'], 'rules').map((entry, index) => ruleOf(entry, `rules[${index}]`, classes)),
     vague: new Map(Object.entries(tableOf(table['vague'], 'vague')).map(([unit, count]) => [unit, numberOf(count, `vague.${unit}`)])),
     feasts: compileFeasts(table),
+    apart: new Set(listOf(table['apart'], 'apart')),
     ages: new Set(listOf(table['ages'], 'ages')),
     deeds: new Map(Object.entries(tableOf(table['deeds'], 'deeds')).map(([noun, verb]) => [noun, textOf(verb, `deeds.${noun}`)])),
     tense: tenseOf(tableOf(table['tense'], 'tense')),

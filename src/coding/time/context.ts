@@ -20,6 +20,8 @@ export interface TimeContext {
   /** TIMEX3 value of the time that stands one word before, with nothing else between. */
   readonly before: string | null;
   readonly direction: () => Direction;
+  /** Whether it hangs on a verb in the present perfect. */
+  readonly perfect: () => boolean;
   /** What the words behind count from, and to which side: the day of "the attack" in "two days before the attack"; null where unsaid or not told. */
   readonly beside: () => Beside | null;
 }

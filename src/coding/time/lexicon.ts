@@ -13,6 +13,8 @@ export interface TimeLexicon {
   readonly vague: ReadonlyMap<string, number>;
   /** Name of a feast in words as sentences are parted ("eid al - fitr") → its days. */
   readonly feasts: ReadonlyMap<string, Feast>;
+  /** Prepositions before a deed whose time is not that of the clause: "after the attack on Monday". */
+  readonly apart: ReadonlySet<string>;
   /** Words before a stretch that make it an age: "aged", "age of". */
   readonly ages: ReadonlySet<string>;
   /** Noun of a deed → the verb that tells of it, where they differ by more than "-ing": "death" is "die". */

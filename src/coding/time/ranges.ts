@@ -27,14 +27,22 @@ export function joinRanges<T extends Placed>(times: readonly T[], sentence: Sent
   const joined = [...times];
   for (let at = 0; at + 1 < joined.length; at++) {
     const [first, second] = [joined[at] as T, joined[at + 1] as T];
-    if (first.when === null || second.when === null || first.when.from > second.when.to || !isRange(first, second, sentence, joints))
-      continue;
+    if (first.when === null || second.when === null || first.when.from > second.when.to) continue;
+    if (!isRange(first, second, sentence, joints) && !runsOn(first, second, sentence)) continue;
     const when = { from: first.when.from, to: second.when.to, precision: 'range', anchor: second.when.anchor };
     joined[at] = { ...first, when };
     joined[at + 1] = { ...second, when };
   }
   return joined;
 }
+
+/** "late October and early November", "Monday and Tuesday": the one begins where the other ends. */
+const runsOn = (first: Placed, second: Placed, sentence: Sentence): boolean =>
+  first.when !== null &&
+  second.when !== null &&
+  adjoins(first, second) &&
+  wordAt(sentence, (first.tokens.at(-1) ?? 0) + 1) === 'and' &&
+  addDays(first.when.to, 1) === second.when.from;
 
 function isRange(first: Placed, second: Placed, sentence: Sentence, joints: TimeLexicon['joints']): boolean {
   const gap = (first.tokens.at(-1) ?? 0) + 1;

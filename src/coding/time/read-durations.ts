@@ -22,6 +22,10 @@ export const readStretch: Read = (captures, context) => {
   };
 };
 
+/** "has ruled for two years": up to publication; after any other tense no day is known. */
+export const readLasting: Read = (captures, context) =>
+  context.perfect() ? readStretch(new Map(captures).set('sign', -1), context) : readDuration(captures, context);
+
 /** "every Friday", "daily", "twice a week". */
 export const readSet: Read = (captures) => {
   const weekday = numberOf(captures, 'weekday') ?? numberOf(captures, 'weekdays');

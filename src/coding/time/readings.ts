@@ -2,7 +2,7 @@ import type { Read } from './context.js';
 import { readAccount, readYearAgo } from './read-accounts.js';
 import { readAlso, readBeside } from './read-beside.js';
 import { readCentury, readDate, readDays, readDecade, readWritten, readYear } from './read-dates.js';
-import { readDuration, readSet, readStretch } from './read-durations.js';
+import { readDuration, readLasting, readSet, readStretch } from './read-durations.js';
 import { readFeast } from './read-feasts.js';
 import { readFocus, readLater } from './read-focus.js';
 import { readAgo, readComing, readDayWord, readRelative, readWeekday } from './read-relative.js';
@@ -29,6 +29,7 @@ export const READINGS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['focus', readFocus],
   ['duration', readDuration],
   ['stretch', readStretch],
+  ['lasting', readLasting],
   ['set', readSet],
   ['reference', readReference],
   ['time', readTime],

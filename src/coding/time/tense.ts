@@ -15,6 +15,14 @@ export function directionOf(sentence: Sentence, first: number, last: number, wor
   return direction === 'unknown' && follows(tokens, first, words.perhapsAhead) ? 'future' : direction;
 }
 
+/** True where the words hang on a verb in the present perfect: "has ruled for two years". */
+export function isPresentPerfect({ tokens }: Sentence, first: number, last: number): boolean {
+  const at = tokens[headOf(tokens, first, last)]?.head ?? -1;
+  return tokens.some(
+    (token) => token.head === at && token.lemma === 'have' && /^VB[PZ]$/.test(token.xpos) && /^(?:aux|cop)/.test(token.deprel),
+  );
+}
+
 /** Up the tree to the first predicate; a possessive on the way ("Monday's attack") hides it. */
 function directionOfGovernor(tokens: readonly Token[], from: number, words: TenseWords): Direction {
   let at = from;
