@@ -89,6 +89,8 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   'month-number': (stream, at) => figures(stream, at, /^(?:0[1-9]|1[012])$/),
   'day-number': (stream, at) => figures(stream, at, /^(?:0[1-9]|[12]\d|3[01])$/),
   ordinal: (stream, at) => readOrdinal(stream.words, at, stream.lexicon.numbers),
+  'day-ordinal': (stream, at) =>
+    /^\d{1,2}(?:st|nd|rd|th)$/.test(stream.words[at] ?? '') ? readOrdinal(stream.words, at, stream.lexicon.numbers) : null,
   number: (stream, at) => readNumber(stream.words, at, stream.lexicon.numbers),
   decade,
   clock: (stream, at) => clock(stream, at, /^(\d{1,2}):(\d\d)(?::\d\d)?$/),

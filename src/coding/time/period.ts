@@ -22,8 +22,8 @@ export interface Period extends DateRange {
   readonly precision: string;
 }
 
-/** Units as TIMEX3 writes them: hour, day, weekend, week, month, season, quarter, year, decade, century. */
-export type Unit = 'TS' | 'TM' | 'TH' | 'D' | 'WE' | 'W' | 'M' | 'Q' | 'Y' | 'DE' | 'CE';
+/** Units as TIMEX3 writes them: second, minute, hour, day, weekend, week, month, quarter, year, decade, century; FN is a fortnight. */
+export type Unit = 'TS' | 'TM' | 'TH' | 'D' | 'WE' | 'W' | 'FN' | 'M' | 'Q' | 'Y' | 'DE' | 'CE';
 
 /** First months of the seasons, as the northern half of the globe counts them; winter runs into the next year. */
 const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -49,7 +49,7 @@ export function periodOf(value: string, part: Part | null = null): Period | null
 export function valueAt(date: string, unit: Unit): string {
   const { year, week } = weekOf(date);
   const weekValue = `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
-  if (unit === 'W') return weekValue;
+  if (unit === 'W' || unit === 'FN') return weekValue;
   if (unit === 'WE') return `${weekValue}-WE`;
   if (unit === 'M') return date.slice(0, 7);
   if (unit === 'Q') return `${date.slice(0, 4)}-Q${Math.floor((monthOf(date) + 2) / 3)}`;
@@ -62,6 +62,7 @@ export function valueAt(date: string, unit: Unit): string {
 export function shift(date: string, count: number, unit: Unit): string {
   const whole = Math.trunc(count);
   if (unit === 'D') return addDays(date, whole);
+  if (unit === 'FN') return addDays(date, Math.round(count * 14));
   if (unit === 'W' || unit === 'WE') return count === whole ? addWeeks(date, count) : addDays(date, Math.round(count * 7));
   if (unit === 'M') return addMonths(date, whole);
   if (unit === 'Q') return addMonths(date, 3 * whole);

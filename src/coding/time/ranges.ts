@@ -42,6 +42,7 @@ const runsOn = (first: Placed, second: Placed, sentence: Sentence): boolean =>
   second.when !== null &&
   adjoins(first, second) &&
   wordAt(sentence, (first.tokens.at(-1) ?? 0) + 1) === 'and' &&
+  /^(?:day|month|part of month)$/.test(first.when.precision) &&
   addDays(first.when.to, 1) === second.when.from;
 
 function isRange(first: Placed, second: Placed, sentence: Sentence, joints: TimeLexicon['joints']): boolean {

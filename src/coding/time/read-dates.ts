@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, isDate, yearOf } from '../../core/dates.js';
+import { addDays, addMonths, dateOf, daysBetween, isDate, yearOf } from '../../core/dates.js';
 import { bare, dateReading, numberOf, partOf, type Read, type TimeContext, textOf, two } from './context.js';
 import type { Captures } from './pattern.js';
 import { periodOf } from './period.js';
@@ -9,7 +9,8 @@ import { periodOf } from './period.js';
  */
 export const readDate: Read = (captures, context) => {
   const month = numberOf(captures, 'month') ?? numberOf(captures, 'month-number');
-  const day = numberOf(captures, 'day') ?? numberOf(captures, 'ordinal') ?? numberOf(captures, 'day-number');
+  const day =
+    numberOf(captures, 'day') ?? numberOf(captures, 'ordinal') ?? numberOf(captures, 'day-ordinal') ?? numberOf(captures, 'day-number');
   const stated = statedYear(captures);
   if (month === null) return null;
   if (day !== null && !isDate(dateOf(stated ?? 2000, month, day))) return null;
@@ -41,6 +42,29 @@ export const readYear: Read = (captures) => {
   const year = statedYear(captures);
   if (year === null) return null;
   return captures.has('fiscal') ? bare('DATE', String(year)) : dateReading(String(year), 'stated', partOf(captures));
+};
+
+/** "on the 14th": the day of that number nearest on the side that the verb points to. */
+export const readMonthDay: Read = (captures, context) => {
+  const day = numberOf(captures, 'day-ordinal');
+  if (day === null || day < 1 || day > 31) return null;
+  if (context.published === null) return bare('DATE', `XXXX-XX-${two(day)}`);
+  const future = context.direction() === 'future';
+  const months = future ? [0, 1, 2] : [0, -1, -2];
+  const days = months.map((step) => `${addMonths(`${context.published?.slice(0, 7)}-01`, step).slice(0, 7)}-${two(day)}`);
+  const value = days.find((date) => isDate(date) && (future ? date >= (context.published ?? '') : date <= (context.published ?? '')));
+  return value === undefined ? null : dateReading(value, 'published');
+};
+
+/** "the second half of the 20th century", "the first half of the 1990s", "the second half of May": half of its days. */
+export const readHalfOf: Read = (captures, context) => {
+  const half = numberOf(captures, 'half-number');
+  const read = captures.has('decade') ? readDecade : captures.has('month') ? readDate : readCentury;
+  const whole = half === 1 || half === 2 ? read(captures, context) : null;
+  if (whole?.when == null) return whole;
+  const middle = addDays(whole.when.from, Math.floor(daysBetween(whole.when.from, whole.when.to) / 2));
+  const days = half === 1 ? { to: middle } : { from: addDays(middle, 1) };
+  return { ...whole, when: { ...whole.when, ...days, precision: 'range' } };
 };
 
 export const readDecade: Read = (captures) => {

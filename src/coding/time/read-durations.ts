@@ -14,7 +14,7 @@ function namesYear(captures: Captures): boolean {
 /** "the past three weeks", "the next two years": back from publication, or on from it. A vague plural reaches as far as `vague` says. */
 export const readStretch: Read = (captures, context) => {
   const unit = textOf(captures, 'unit') as Unit;
-  const sign = numberOf(captures, 'sign') ?? numberOf(captures, 'shift') ?? -1;
+  const sign = numberOf(captures, 'sign') ?? numberOf(captures, 'back-or-on') ?? numberOf(captures, 'shift') ?? -1;
   const count = countOf(captures) ?? context.lexicon.vague.get(unit) ?? null;
   return {
     timex: { type: 'DURATION', value: durationValue(captures) },
@@ -46,12 +46,13 @@ export function durationValue(captures: Captures): string {
   const unit = textOf(captures, 'unit') as Unit;
   const count = countOf(captures) ?? (captures.has('vague') || captures.has('number2') ? null : 1);
   if (count !== null && count % 1 === 0.5) return halfValue(count, unit);
-  if (unit.startsWith('T')) return `PT${count ?? 'X'}${unit.slice(1)}`;
-  if (unit === 'WE') return `P${count ?? 'X'}WE`;
-  if (count !== null && unit === 'DE') return `P${count * 10}Y`;
-  if (count !== null && unit === 'CE') return `P${count * 100}Y`;
-  return `P${count ?? 'X'}${unit}`;
+  const [times, name] = (count === null ? undefined : MULTIPLES[unit]) ?? [1, unit === 'FN' ? 'W' : unit];
+  const number = count === null ? 'X' : count * times;
+  return name.startsWith('T') ? `PT${number}${name.slice(1)}` : `P${number}${name}`;
 }
+
+/** Units that a count is written without: "three decades" is P30Y, "a fortnight" P2W. */
+const MULTIPLES: Partial<Record<Unit, readonly [number, string]>> = { DE: [10, 'Y'], CE: [100, 'Y'], FN: [2, 'W'] };
 
 /** Halves in the next smaller unit, where it divides evenly: "2 1/2 years" is P2Y6M, "half an hour" PT30M; "1.5 months" stays P1.5M. */
 function halfValue(count: number, unit: Unit): string {

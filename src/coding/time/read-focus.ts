@@ -1,6 +1,6 @@
 import { bare, dateReading, moved, numberOf, partOf, type Read, textOf } from './context.js';
 import { periodOf, type Unit, valueAt } from './period.js';
-import { unknownValue, valueNear } from './read-relative.js';
+import { readRelative, unknownValue, valueNear } from './read-relative.js';
 import { yearBefore } from './year-before.js';
 
 /** "that day", "the same month", "the following week", "the previous year": counted from the last date told in the text. */
@@ -12,6 +12,10 @@ export const readFocus: Read = (captures, context) => {
   return value === null ? null : dateReading(value, 'document', partOf(captures), textOf(captures, 'daypart'));
 };
 
+/** "the next week": after a past verb the one after the last date told, else the one after publication. */
+export const readNext: Read = (captures, context) =>
+  context.direction() === 'past' ? readFocus(captures, context) : readRelative(captures, context);
+
 /** "two days later", "a year earlier": as `readFocus`, so many units on. */
 export const readLater: Read = (captures, context) => {
   const unit = textOf(captures, 'unit') as Unit;
@@ -21,7 +25,7 @@ export const readLater: Read = (captures, context) => {
   if (account !== null) return account;
   const day = focusDay(context.focus, unit);
   if (day !== null) return { ...dateReading(valueNear(day, steps, unit) ?? unknownValue(unit), 'document'), aside: steps < 0 };
-  const there = context.published === null ? null : moved(context.published, steps, unit);
+  const there = context.published === null || steps > 0 ? null : moved(context.published, steps, unit);
   return bare('DATE', there === null ? unknownValue(unit) : valueAt(there, unit));
 };
 

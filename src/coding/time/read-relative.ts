@@ -30,11 +30,15 @@ export const readDayWord: Read = (captures, context) => {
 /** "last week", "this month", "next year", "early last month". */
 export const readRelative: Read = (captures, context) => {
   const unit = textOf(captures, 'unit') as Unit;
-  const steps = numberOf(captures, 'shift') ?? 0;
+  const steps = captures.has('near') ? stepsToWeekend(context) : (numberOf(captures, 'shift') ?? 0);
   const value = context.published === null ? null : valueNear(context.published, steps, unit);
   if (value === null) return bare('DATE', unknownValue(unit));
   return bounded(dateReading(value, 'published', partOf(captures)), textOf(captures, 'bound'), context.published);
 };
+
+/** "the weekend" is the one to come for a verb of what is to come, else the last one, or the one of the publication day. */
+const stepsToWeekend = ({ published, direction }: TimeContext): number =>
+  direction() === 'future' || (published !== null && weekdayOf(published) > 5) ? 0 : -1;
 
 /** "two days ago", "three weeks from now": the day, week, month or year that lies so far from publication. */
 export const readAgo: Read = (captures, context) => {
@@ -44,9 +48,15 @@ export const readAgo: Read = (captures, context) => {
   if (number === null) return vagueAgo(unit, sign, context);
   const account = sign < 0 ? yearBefore(captures, context) : null;
   if (account !== null) return account;
-  const value = context.published === null ? null : valueNear(context.published, sign * number, unit);
+  const count = number + (captures.has('half') ? 0.5 : 0);
+  const finer = count % 1 === 0 ? undefined : FINER[unit];
+  const [units, name] = finer === undefined ? [count, unit] : [Math.round(count * finer[0]), finer[1]];
+  const value = context.published === null ? null : valueNear(context.published, sign * units, name);
   return value === null ? bare('DATE', unknownValue(unit)) : dateReading(value, 'published');
 };
+
+/** Half a unit is counted in these: "half a century ago" is fifty years, "a year and a half ago" eighteen months. */
+const FINER: Partial<Record<Unit, readonly [number, Unit]>> = { CE: [100, 'Y'], DE: [10, 'Y'], Y: [12, 'M'] };
 
 /** "will be redeemed in five years" names the day, "was built in five years" how long: a date only where the verb tells of what is to come. */
 export const readComing: Read = (captures, context) => {
@@ -56,8 +66,18 @@ export const readComing: Read = (captures, context) => {
 
 /** What is written where the calendar gives no value. */
 export const unknownValue = (unit: Unit): string =>
-  ({ W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', M: 'XXXX-XX', Q: 'XXXX-QX', Y: 'XXXX', DE: 'XXX', CE: 'XX', TH: 'XXXX-XX-XXTXX' })[unit as string] ??
-  'XXXX-XX-XX';
+  ({
+    W: 'XXXX-WXX',
+    WE: 'XXXX-WXX-WE',
+    M: 'XXXX-XX',
+    Q: 'XXXX-QX',
+    Y: 'XXXX',
+    DE: 'XXX',
+    CE: 'XX',
+    TH: 'XXXX-XX-XXTXX',
+    TM: 'XXXX-XX-XXTXX',
+    TS: 'XXXX-XX-XXTXX',
+  })[unit as string] ?? 'XXXX-XX-XX';
 
 /** The unit that lies `steps` of its kind from `date`. */
 export function valueNear(date: string, steps: number, unit: Unit): string | null {

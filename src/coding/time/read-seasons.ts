@@ -18,6 +18,7 @@ export const readSeason: Read = (captures, context) => {
 export const readQuarter: Read = (captures, context) => {
   const quarter = numberOf(captures, 'ordinal');
   if (quarter === null || quarter < 1 || quarter > 4) return null;
+  if (captures.has('fiscal')) return bare('DATE', `${numberOf(captures, 'year') ?? 'XXXX'}-Q${quarter}`);
   return thirdReading(`Q${quarter}`, numberOf(captures, 'year'), numberOf(captures, 'year-shift'), context.published);
 };
 

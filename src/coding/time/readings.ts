@@ -1,10 +1,10 @@
 import type { Read } from './context.js';
 import { readAccount, readYearAgo } from './read-accounts.js';
 import { readAlso, readBeside } from './read-beside.js';
-import { readCentury, readDate, readDays, readDecade, readWritten, readYear } from './read-dates.js';
+import { readCentury, readDate, readDays, readDecade, readHalfOf, readMonthDay, readWritten, readYear } from './read-dates.js';
 import { readDuration, readLasting, readSet, readStretch } from './read-durations.js';
 import { readFeast } from './read-feasts.js';
-import { readFocus, readLater } from './read-focus.js';
+import { readFocus, readLater, readNext } from './read-focus.js';
 import { readAgo, readComing, readDayWord, readRelative, readWeekday } from './read-relative.js';
 import { readHalf, readQuarter, readSeason } from './read-seasons.js';
 import { readReference, readTime } from './read-times.js';
@@ -13,6 +13,9 @@ import { readReference, readTime } from './read-times.js';
 export const READINGS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['date', readDate],
   ['days', readDays],
+  ['month-day', readMonthDay],
+  ['half-of', readHalfOf],
+  ['next', readNext],
   ['written', readWritten],
   ['year', readYear],
   ['decade', readDecade],
