@@ -21,9 +21,12 @@ export interface TimeView {
  * Times of the saying hang on the cue, and so never come here.
  */
 export function timeOf(view: TimeView, draft: BareDraft): FoundTime | null {
-  const { tree, times } = view;
-  const heads = new Set([...draft.words, ...carriers(tree, draft.token)]);
-  const mine = times.filter((time) => time.when !== null && isDateLike(time) && heads.has(contentOf(view, time, governorOf(view, time))));
+  const { times } = view;
+  const dated = times.filter((time) => time.when !== null && time.timex.type !== 'SET');
+  const governed = dated.map((time) => ({ time, by: contentOf(view, time, governorOf(view, time)) }));
+  const under = (heads: readonly number[]): readonly FoundTime[] => governed.filter(({ by }) => heads.includes(by)).map(({ time }) => time);
+  const own = under(draft.words);
+  const mine = own.length > 0 ? own : under(carriers(view, draft.token));
   return mine.find((time) => time.timex.type === 'DATE' || time.timex.type === 'TIME') ?? mine[0] ?? null;
 }
 
@@ -42,13 +45,11 @@ function contentOf({ events, parents, published }: TimeView, { when, tokens }: F
 /** Days within which what is said in the news was said. */
 const RECENT = 31;
 
-const isDateLike = (time: FoundTime): boolean => time.timex.type !== 'SET';
-
-/** The verb a nominal event hangs on, unless that verb is a cue, and the verbs a trigger is the complement of. */
-function carriers(tree: Tree, at: number): readonly number[] {
+/** The verb a nominal event hangs on, and the verb a trigger is the complement of, unless it is an event of its own ("agreed on Sunday to release"). */
+function carriers({ tree, events }: TimeView, at: number): readonly number[] {
   const token = tree.tokens[at] as Token;
   const kind = relation(token);
-  if (token.head === at) return [];
+  if (token.head === at || events.some((event) => event.token === token.head)) return [];
   const nominal = token.upos === 'NOUN' && (kind === 'obj' || kind === 'nsubj' || kind === 'obl');
   return nominal || kind === 'xcomp' || (kind === 'advcl' && token.xpos === 'VB') ? [token.head] : [];
 }

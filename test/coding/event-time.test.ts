@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { When } from '../../src/core/schema.js';
+import { EVENT_TIMES } from './event-time-rows.js';
 import { readable } from './hand-parse.js';
 import { readParses } from './read-parse.js';
 
@@ -47,3 +49,19 @@ test('without a day of publication a weekday has no date', () => {
   const items = 'Police/NNS>2:nsubj arrested/VBD>0:root students/NNS>2:obj on/IN>5:case Sunday/NNP>2:obl ./.>2:punct';
   assert.equal(readParses([items], { published: null }).drafts[0]?.when ?? null, null);
 });
+
+for (const [items, times] of EVENT_TIMES) {
+  test(`${items.map(readable).join(' ')} → ${times}`, () => {
+    const { drafts, report } = readParses(items, { published: '2022-11-18' });
+    const told = drafts.map(({ trigger, when }) => `${report.text.slice(trigger.start, trigger.end)} ${shown(when?.when ?? null)}`);
+    assert.equal(told.join('; '), times);
+  });
+}
+
+/** The days as briefly as they can be told: a day, a whole month or year, or from and to. */
+function shown(when: When | null): string {
+  if (when === null) return '-';
+  if (when.from === when.to) return when.from;
+  if (when.from.endsWith('-01-01') && when.to.endsWith('-12-31') && when.precision === 'year') return when.from.slice(0, 4);
+  return when.precision === 'month' ? when.from.slice(0, 7) : `${when.from}..${when.to}`;
+}

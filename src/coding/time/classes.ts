@@ -115,10 +115,11 @@ function figures(stream: Words, at: number, form: RegExp): ClassFinding | null {
 function standsAlone(stream: Words, at: number): boolean {
   const token = tokenAt(stream, at);
   const next = tokenAt(stream, at + 1);
-  if (token === undefined || stream.lexicon.classes.get('not-before-year')?.words.has(stream.words[at - 1] ?? '')) return false;
+  const range = /^[-‑–]$/.test(stream.words[at + 1] ?? '') && /^(?:1[4-9]|20)\d\d$/.test(stream.words[at + 2] ?? '');
+  if (token === undefined) return false;
+  if (!range && stream.lexicon.classes.get('not-before-year')?.words.has(stream.words[at - 1] ?? '')) return false;
   if (next === undefined) return true;
-  const counted = next.xpos === 'NN' && next.lemma.toLowerCase() !== next.text.toLowerCase();
-  if (next.xpos === 'NNS' || counted || stream.lexicon.classes.get('not-after-year')?.words.has(stream.words[at + 1] ?? '')) return false;
+  if (next.xpos === 'NNS' || stream.lexicon.classes.get('not-after-year')?.words.has(stream.words[at + 1] ?? '')) return false;
   return !(token.deprel === 'nummod' && stream.sentence.tokens[token.head]?.xpos === 'NNS' && token.head > (stream.tokens[at] ?? 0));
 }
 

@@ -42,11 +42,16 @@ const isYearly = (value: string, type: string): boolean => type === 'DURATION' &
 
 /** The later of two quarters is the one reported on, but none that has not begun, and none just begun where another has been told. */
 function accountAfter(told: Told, value: string, { index, published }: Where): Partial<Told> {
-  const from = periodOf(value)?.from ?? '';
-  const age = published === null ? LONG : daysBetween(from, published);
-  const passed = told.account === null ? age >= 0 : value >= told.account && age >= LONG;
+  const age = ageOf(value, published);
+  const passed = told.account === null || isYoung(told.account, published) ? age >= 0 : value >= told.account && age >= LONG;
   return { account: passed ? value : told.account, accountSentence: index, yearly: false };
 }
+
+const isYoung = (account: string, published: string | null): boolean => ageOf(account, published) < LONG;
+
+/** Days from the beginning of a period to publication. */
+const ageOf = (value: string, published: string | null): number =>
+  published === null ? LONG : daysBetween(periodOf(value)?.from ?? published, published);
 
 /** So many days after it begins a quarter may have been reported on. */
 const LONG = 60;
@@ -63,15 +68,20 @@ function withDay(
   tokens: readonly number[],
   sentence: Sentence,
 ): ReadonlyMap<string, string> {
-  const lemma = governorOf(sentence.tokens, tokens);
-  return lemma === null ? days : new Map(days).set(lemma, day);
+  return new Map([...days, ...governorsOf(sentence.tokens, tokens).map((lemma): readonly [string, string] => [lemma, day])]);
 }
 
-/** Lemma of the common noun or verb that the words hang on. */
-function governorOf(all: readonly Token[], tokens: readonly number[]): string | null {
-  const outward = tokens.find((at) => !tokens.includes(all[at]?.head ?? at));
-  const head = outward === undefined ? undefined : all[all[outward]?.head ?? outward];
-  return head !== undefined && /^(?:NN|NNS|V.*)$/.test(head.xpos) ? head.lemma.toLowerCase() : null;
+/** Lemmas of the common nouns above the words, and of the first verb above: "attacked a village on 3 May" dates the attack. */
+function governorsOf(all: readonly Token[], tokens: readonly number[]): readonly string[] {
+  const lemmas: string[] = [];
+  let below = all[tokens.find((token) => !tokens.includes(all[token]?.head ?? token)) ?? -1];
+  for (let steps = 0; steps < 4 && below !== undefined; steps++) {
+    const above: Token | undefined = all[below.head];
+    if (above === undefined || above === below) break;
+    if (/^(?:NNS?|V.*)$/.test(above.xpos)) lemmas.push(above.lemma.toLowerCase());
+    below = above.xpos.startsWith('NN') ? above : undefined;
+  }
+  return lemmas;
 }
 
 /** The day of the deed that `noun` names, where the text has told it of the noun or its verb ("shooting", "shoot"). */
