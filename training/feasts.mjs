@@ -3,6 +3,8 @@
 // rule (same chapter); Islamic days by the Umm al-Qura calendar, Hebrew, Chinese and Persian ones by those calendars, all as Node's
 // Intl (Unicode CLDR and ICU) counts them; Diwali is the evening (18:19 in India, the hour with which 2000 to 2023 come out as kept) before
 // the new moon that follows the sun's entry into sidereal Libra (17 October 2022, 14:00 UTC), the new moon after Meeus, ch. 49.
+import { pathToFileURL } from 'node:url';
+
 const [FIRST, LAST] = [1970, 2050];
 const DAY = 86400000;
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
@@ -69,4 +71,8 @@ const table = [
   ['nowruz', 1, daysOf('persian', '1', '1')],
   ['diwali', 1, years.map(diwali)],
 ];
-for (const [name, lasts, days] of table) console.log(`  ${name}: { lasts: ${lasts === 'month' ? 30 : lasts}, days: "${days.map(iso).join(' ')}" }`);
+/** The lines of the table `movable`. */
+export const tables = () =>
+  table.map(([name, lasts, days]) => `  ${name}: { lasts: ${lasts === 'month' ? 30 : lasts}, days: "${days.map(iso).join(' ')}" }\n`).join('');
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.stdout.write(tables());
