@@ -1,8 +1,9 @@
-import type { Sentence, TimeExpression, Token } from '../core/schema.js';
-import { type Beside, besideWhat } from './time/beside.js';
+import type { Sentence, Token } from '../core/schema.js';
+import { besideWhat } from './time/beside.js';
 import { streamOf, type TimeStream } from './time/classes.js';
-import type { Reading, TimeContext } from './time/context.js';
+import type { Beside, Reading, TimeContext } from './time/context.js';
 import { datelineOf } from './time/dateline.js';
+import type { FoundTime } from './time/found.js';
 import type { TimeLexicon, TimeRule } from './time/lexicon.js';
 import { matchPattern } from './time/pattern.js';
 import { closeAtEnd, joinRanges, openSince, shareYear } from './time/ranges.js';
@@ -11,14 +12,8 @@ import { directionOf, isPresentPerfect } from './time/tense.js';
 import { afterTime, forgetAccount, NOTHING_TOLD, type Told, type Where } from './time/told.js';
 
 export { compileTimeLexicon } from './time/compile.js';
+export type { FoundTime } from './time/found.js';
 export type { TimeLexicon } from './time/lexicon.js';
-
-export interface FoundTime extends TimeExpression {
-  /** Index of the sentence. */
-  readonly sentence: number;
-  /** Indices of its words in that sentence. */
-  readonly tokens: readonly number[];
-}
 
 /**
  * Time expressions in order of the text, none within another: the rule that takes the most words wins, the earlier of two equal

@@ -1,12 +1,7 @@
 import type { Sentence, Token } from '../../core/schema.js';
+import type { Beside } from './context.js';
 import type { TimeLexicon } from './lexicon.js';
 import { dayOfDeed, type Told } from './told.js';
-
-/** A day that another time counts from: -1 where it lies before it, 1 after. */
-export interface Beside {
-  readonly day: string;
-  readonly side: number;
-}
 
 /** What the words from `at` on count from: a date read there (`dayAt`), or a deed whose day is told ("before the attack"); null where neither is. */
 export function besideWhat(

@@ -1,6 +1,5 @@
 import { isDate, type Part } from '../../core/dates.js';
 import type { TimeExpression, When } from '../../core/schema.js';
-import type { Beside } from './beside.js';
 import type { TimeLexicon } from './lexicon.js';
 import type { Captures } from './pattern.js';
 import { type Period, periodOf, shift, type Unit } from './period.js';
@@ -24,6 +23,12 @@ export interface TimeContext {
   readonly perfect: () => boolean;
   /** What the words behind count from, and to which side: the day of "the attack" in "two days before the attack"; null where unsaid or not told. */
   readonly beside: () => Beside | null;
+}
+
+/** A day that another time counts from: -1 where it lies before it, 1 after. */
+export interface Beside {
+  readonly day: string;
+  readonly side: number;
 }
 
 export type Anchor = When['anchor'];

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../core/dates.js';
 import type { Sentence } from '../../core/schema.js';
-import type { FoundTime } from '../time.js';
+import type { FoundTime } from './found.js';
 
 /**
  * The day at the head of a report: "WASHINGTON, Aug. 13 (Reuters) -", or a whole date on a line of its own. It is the day on which

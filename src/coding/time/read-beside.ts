@@ -1,6 +1,17 @@
 import { isDate } from '../../core/dates.js';
-import type { Beside } from './beside.js';
-import { bare, dateReading, moved, numberOf, type Read, type Reading, stretch, type TimeContext, textOf, two } from './context.js';
+import {
+  type Beside,
+  bare,
+  dateReading,
+  moved,
+  numberOf,
+  type Read,
+  type Reading,
+  stretch,
+  type TimeContext,
+  textOf,
+  two,
+} from './context.js';
 import type { Captures } from './pattern.js';
 import { type Unit, valueAt } from './period.js';
 import { durationValue, readDuration } from './read-durations.js';

@@ -1,7 +1,7 @@
 import { addDays, addMonths, dateOf, daysBetween, isDate, yearOf } from '../../core/dates.js';
 import { bare, dateReading, numberOf, partOf, type Read, type TimeContext, textOf, two } from './context.js';
 import type { Captures } from './pattern.js';
-import { periodOf } from './period.js';
+import { periodOf, valueAt } from './period.js';
 
 /**
  * A month, with or without day and year. Without a year: told by `shift` ("last March"), by `year-shift` ("March last year"),
@@ -54,6 +54,12 @@ export const readMonthDay: Read = (captures, context) => {
   const days = months.map((step) => `${addMonths(`${context.published?.slice(0, 7)}-01`, step).slice(0, 7)}-${two(day)}`);
   const value = days.find((date) => isDate(date) && (future ? date >= (context.published ?? '') : date <= (context.published ?? '')));
   return value === undefined ? null : dateReading(value, 'published');
+};
+
+/** "the week of March 6". */
+export const readWeekOf: Read = (captures, context) => {
+  const day = readDate(captures, context);
+  return day?.when == null ? day : dateReading(valueAt(day.when.from, 'W'), day.when.anchor);
 };
 
 /** "the second half of the 20th century", "the first half of the 1990s", "the second half of May": half of its days. */

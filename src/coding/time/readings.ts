@@ -1,7 +1,7 @@
 import type { Read } from './context.js';
 import { readAccount, readYearAgo } from './read-accounts.js';
 import { readAlso, readBeside } from './read-beside.js';
-import { readCentury, readDate, readDays, readDecade, readHalfOf, readMonthDay, readWritten, readYear } from './read-dates.js';
+import { readCentury, readDate, readDays, readDecade, readHalfOf, readMonthDay, readWeekOf, readWritten, readYear } from './read-dates.js';
 import { readDuration, readLasting, readSet, readStretch } from './read-durations.js';
 import { readFeast } from './read-feasts.js';
 import { readFocus, readLater, readNext } from './read-focus.js';
@@ -15,6 +15,7 @@ export const READINGS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['days', readDays],
   ['month-day', readMonthDay],
   ['half-of', readHalfOf],
+  ['week-of', readWeekOf],
   ['next', readNext],
   ['written', readWritten],
   ['year', readYear],
