@@ -6,60 +6,71 @@ import { compileModality } from './coding/modality.js';
 import { compileNumberWords } from './coding/numbers.js';
 import { compileStatus } from './coding/status-lexicon.js';
 import { compileTimeLexicon } from './coding/time.js';
-import { type AgentLexicon, compileAgents } from './core/agent-lexicon.js';
 import { compileCodebook } from './core/codebook.js';
-import { compileWorld, parseTable, type World, type WorldKind } from './core/world.js';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.js';
+import { loadOurs } from './lexicon/ours.js';
+import type { OwnLexicon, OwnSources } from './lexicon/own.js';
 import type { Parsed } from './lexicon/parse-yaml.js';
 import { loadEngine } from './nlp/engine.js';
 import type { Knowledge } from './pipeline.js';
 import { compilePronouns } from './resolution/coreference.js';
 
-/** The tables of the named world, with what each row is. */
-const TABLES: readonly (readonly [string, WorldKind])[] = [
-  ['places/countries.tsv', 'country'],
-  ['places/territories.tsv', 'territory'],
-  ['places/cities.tsv', 'city'],
-  ['actors/organisations.tsv', 'organisation'],
-  ['actors/persons.tsv', 'person'],
-  ['actors/groups.tsv', 'group'],
-];
+export type { OwnLexicon, OwnSources } from './lexicon/own.js';
 
 /** The package's own folder, which holds `lexicon` and `models`. */
 const PACKAGE = new URL('../../', import.meta.url);
 
-/** Loads lexicon and weights from a folder laid out like the package. Throws an OnRecordError that names the file it cannot use. */
-export async function loadKnowledge(root: URL = PACKAGE): Promise<Knowledge> {
+/**
+ * Loads lexicon and weights from a folder laid out like the package, with a user's own lexicon over it where one is given. Throws an
+ * OnRecordError that names the file it cannot use.
+ */
+export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null = null): Promise<Knowledge> {
   const lexicon = await openLexicon(root);
   const data = dataOf(lexicon);
-  const [world, agents, codebook, pronouns, rules, grammar] = await Promise.all([
-    loadWorld(lexicon),
-    loadAgents(lexicon),
+  const [{ world, agents }, codebook, pronouns, rules, grammar] = await Promise.all([
+    loadOurs(lexicon, own),
     data('codebook.yml'),
     data('en/pronouns.yml'),
     data('en/tokens.yml'),
     data('en/grammar.yml'),
   ]);
-  const [engine, coding] = await Promise.all([loadEngine(root, world, { rules, grammar }), loadCoding(lexicon, world, agents)]);
+  const [engine, coding] = await Promise.all([loadEngine(root, world, { rules, grammar }), loadCoding(lexicon, { world, agents }, own)]);
   return { engine, coding, resolution: { world, agents, codebook: compileCodebook(codebook), pronouns: compilePronouns(pronouns) } };
 }
 
-/** The frames of every file of lexicon/en/frames, in order of the files' names. */
-export async function loadFrames(lexicon: Lexicon): Promise<readonly Frame[]> {
-  const files = lexicon.below('en/frames/');
-  const parsed = await Promise.all(files.map((file) => lexicon.yaml(file)));
-  return files.flatMap((file, i) => compileFrames(parsed[i] as Parsed, `lexicon/${file}`));
+/** Reads a user's own lexicon, to be laid over that of the package. Throws all that is wrong with it at once. */
+export async function loadOwnLexicon(sources: OwnSources, root: URL = PACKAGE): Promise<OwnLexicon> {
+  const { openOwnLexicon } = await import('./lexicon/own-lexicon.js');
+  return openOwnLexicon(sources, await openLexicon(root));
 }
+
+/** A user's frames, then those of every file of lexicon/en/frames, in order of the files' names, but for those that theirs replace or switch off. */
+export async function loadFrames(lexicon: Lexicon, own: OwnLexicon | null = null): Promise<readonly Frame[]> {
+  const files = lexicon.below('en/frames/');
+  const [light, ...parsed] = await Promise.all([lexicon.yaml('en/light.yml'), ...files.map((file) => lexicon.yaml(file))]);
+  const { slots } = compileLight(light.data);
+  const ours = files.flatMap((file, i) => compileFrames(parsed[i] as Parsed, `lexicon/${file}`, slots));
+  if (own === null) return ours;
+  const theirs = own.frames.flatMap((file) => compileFrames(file, file.file, slots));
+  const gone = new Set([...theirs.map(nameOf), ...own.off.frames]);
+  return [...theirs, ...ours.filter((frame) => !gone.has(nameOf(frame)))];
+}
+
+const nameOf = ({ type, id }: Frame): string => `${type}/${id}`;
 
 const dataOf =
   (lexicon: Lexicon) =>
   async (name: string): Promise<unknown> =>
     (await lexicon.yaml(name)).data;
 
-async function loadCoding(lexicon: Lexicon, world: World, agents: AgentLexicon): Promise<CodingLexicon> {
+async function loadCoding(
+  lexicon: Lexicon,
+  { world, agents }: Pick<CodingLexicon, 'world' | 'agents'>,
+  own: OwnLexicon | null,
+): Promise<CodingLexicon> {
   const data = dataOf(lexicon);
   const [frames, attribution, status, light, modality, time, counts] = await Promise.all([
-    loadFrames(lexicon),
+    loadFrames(lexicon, own),
     ...['attribution', 'status', 'light', 'modality', 'time', 'counts'].map((n) => data(`en/${n}.yml`)),
   ]);
   const numbers = compileNumberWords((counts as { numbers?: unknown }).numbers);
@@ -74,20 +85,4 @@ async function loadCoding(lexicon: Lexicon, world: World, agents: AgentLexicon):
     time: compileTimeLexicon(time, numbers),
     counts: compileCountLexicon(counts),
   };
-}
-
-async function loadAgents(lexicon: Lexicon): Promise<AgentLexicon> {
-  const file = 'en/person-nouns.tsv';
-  const persons = parseTable(await lexicon.text(file), `lexicon/${file}`);
-  return compileAgents(
-    await dataOf(lexicon)('en/agents.yml'),
-    persons.map((row) => row['noun'] ?? ''),
-  );
-}
-
-async function loadWorld(lexicon: Lexicon): Promise<World> {
-  const tables = await Promise.all(
-    TABLES.map(async ([file, kind]) => ({ file, kind, rows: parseTable(await lexicon.text(file), `lexicon/${file}`) })),
-  );
-  return compileWorld(tables);
 }

@@ -10,22 +10,24 @@ const DECIDING = [
   'dist/src/coding/',
   'dist/src/resolution/',
   'dist/src/incidents/',
+  'dist/src/lexicon/',
   'dist/src/pipeline.js',
+  'dist/src/knowledge.js',
 ];
 const PACKAGE = new URL('../../', import.meta.url);
 
 /**
  * The coder as it signs what it puts on record: "onrecord@0.1.0+1f3a9c02". The mark after the plus is a hash of lexicon, weights
- * and stages, so that a report is coded again when any of them changes.
+ * and stages, so that a report is coded again when any of them changes. A user's own lexicon adds its mark: "onrecord@0.1.0+1f3a9c02.7d20e1b4".
  */
-export async function coderVersion(root: URL = PACKAGE): Promise<string> {
+export async function coderVersion(root: URL = PACKAGE, own: { readonly mark: string } | null = null): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { version: string };
   const files = (await Promise.all(DECIDING.map((path) => filesBelow(path, root))))
     .flat()
     .filter((f) => !f.endsWith('.map') && !f.endsWith('.d.ts'));
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(`${file}\u0000`).update(await readFile(new URL(file, root)));
-  return `onrecord@${version}+${hash.digest('hex').slice(0, 8)}`;
+  return `onrecord@${version}+${hash.digest('hex').slice(0, 8)}${own === null ? '' : `.${own.mark}`}`;
 }
 
 async function filesBelow(path: string, root: URL): Promise<readonly string[]> {

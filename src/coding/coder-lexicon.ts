@@ -2,7 +2,7 @@ import type { AgentLexicon } from '../core/agent-lexicon.js';
 import type { World } from '../core/world.js';
 import type { AttributionLexicon } from './attribution-lexicon.js';
 import type { CountLexicon } from './counts.js';
-import type { Frame } from './frames.js';
+import type { Frame, UsualSlots } from './frames.js';
 import type { ModalityLexicon } from './modality.js';
 import type { StatusLexicon } from './status-lexicon.js';
 import type { Control } from './subjects.js';
@@ -27,7 +27,7 @@ export interface LightVerbs {
 }
 
 /** Slots whose phrases can be a trigger's own though they hang elsewhere, in the order in which they are asked. */
-export interface SlotLists {
+export interface SlotLists extends UsualSlots {
   /** Whose a thing is. */
   readonly owning: readonly string[];
   /** What a trigger takes over where it lacks it, and from the phrases in which slots. */

@@ -49,18 +49,23 @@ export interface FrameFile {
   readonly lines: readonly number[];
 }
 
+/** Slots of the parties where a frame does not say, at verbs and at nouns. */
+export type UsualSlots = Readonly<Record<'verb' | 'noun', { readonly who: readonly string[]; readonly whom: readonly string[] }>>;
+
 /** Frames of one file; throws an OnRecordError that names file and line where an entry cannot be read. */
-export function compileFrames({ data, lines }: FrameFile, file: string): readonly Frame[] {
+export function compileFrames({ data, lines }: FrameFile, file: string, usual: UsualSlots): readonly Frame[] {
   const { type, frames } = (data ?? {}) as { readonly type?: unknown; readonly frames?: readonly Entry[] };
   if (typeof type !== 'string' || !Array.isArray(frames))
     throw new OnRecordError('no `type` and `frames`', file, 'see lexicon/README.md for the format');
-  return frames.map((entry: Entry, index: number) => compileEntry(entry, { type: type as EventType, file, line: lines[index] ?? 1 }));
+  return frames.map((entry: Entry, index: number) =>
+    compileEntry(entry, { type: type as EventType, file, line: lines[index] ?? 1 }, usual),
+  );
 }
 
 type Entry = Readonly<Record<string, unknown>>;
 type Place = Pick<Frame, 'type' | 'file' | 'line'>;
 
-function compileEntry(entry: Entry, place: Place): Frame {
+function compileEntry(entry: Entry, place: Place, usual: UsualSlots): Frame {
   const noun = (entry['noun'] ?? {}) as Entry;
   const strings = (key: string): readonly string[] => (entry[key] ?? []) as readonly string[];
   return {
@@ -73,10 +78,10 @@ function compileEntry(entry: Entry, place: Place): Frame {
       ...strings('nouns').map((n) => compileTrigger(n, 'noun')),
       ...strings('adjectives').map((a) => compileTrigger(a, 'adjective')),
     ],
-    who: choice(entry['who'] ?? 'subj'),
-    whom: choice(entry['whom'] ?? 'obj'),
-    nounWho: choice(noun['who'] ?? ['by', 'poss', 'adj', 'between']),
-    nounWhom: choice(noun['whom'] ?? ['of', 'against', 'on']),
+    who: choice(entry['who'] ?? usual.verb.who),
+    whom: choice(entry['whom'] ?? usual.verb.whom),
+    nounWho: choice(noun['who'] ?? usual.noun.who),
+    nounWhom: choice(noun['whom'] ?? usual.noun.whom),
     details: {
       means: choice(entry['means']),
       object: choice(entry['object']),

@@ -6,6 +6,8 @@ export interface AgentLexicon {
   readonly compounds: ReadonlyMap<string, readonly string[]>;
   /** Verbs by which one belongs to what follows: "belonging to a spy network". */
   readonly memberships: ReadonlySet<string>;
+  /** Prepositions by which a people is of where it lives: "the Albanians of Serbia". */
+  readonly homes: ReadonlySet<string>;
   /** Prepositions whose phrase says where, the most telling first. */
   readonly locatives: readonly string[];
   /** Prepositions that join another party to a subject: "along with". */
@@ -39,6 +41,7 @@ export function compileAgents(data: unknown, persons: readonly string[]): AgentL
     agents: readonly Group[];
     modifiers: readonly Group[];
     compounds: readonly Group[];
+    homes: Group;
     locatives: Group;
     memberships: Group;
     comitatives: Group;
@@ -59,6 +62,7 @@ export function compileAgents(data: unknown, persons: readonly string[]): AgentL
     ]),
     modifiers: new Map(file.modifiers.flatMap((g) => g.words.map((w) => [w, g.roles ?? []] as const)).reverse()),
     compounds: new Map(file.compounds.flatMap((g) => g.words.map((w) => [w, g.roles ?? []] as const))),
+    homes: new Set(file.homes.words),
     locatives: file.locatives.words,
     memberships: new Set(file.memberships.words),
     comitatives: new Set(file.comitatives.words),

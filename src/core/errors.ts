@@ -14,3 +14,12 @@ export class OnRecordError extends Error {
 
 /** The message of anything that was thrown. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** Several things to mend, all told at once. */
+export class OnRecordErrors extends OnRecordError {
+  constructor(readonly all: readonly OnRecordError[]) {
+    const [first] = all;
+    super(first?.what ?? 'nothing is wrong', first?.where ?? '', first?.mend ?? '');
+    if (all.length > 1) this.message = `${all.length} things are to be mended\n${all.map((one) => one.message).join('\n')}`;
+  }
+}

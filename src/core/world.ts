@@ -12,6 +12,8 @@ export interface WorldEntry {
   readonly from: string | null;
   readonly to: string | null;
   readonly id: string | null;
+  /** The file of a user's own that the row stands in; absent in the package's tables. */
+  readonly file?: string;
 }
 
 export type WorldKind = 'country' | 'demonym' | 'capital' | 'metonym' | 'territory' | 'city' | 'organisation' | 'person' | 'group';
@@ -36,10 +38,15 @@ export interface World {
 export interface WorldTable {
   readonly file: string;
   readonly kind: WorldKind;
-  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly rows: readonly Row[];
+  /** Whether it is a user's own. */
+  readonly own?: boolean;
 }
 
-const LONGEST = 14; // tokens; the longest name of the tables ("National Council for the Defense of Democracy-Forces for …") has as many
+export type Row = Readonly<Record<string, string>>;
+
+/** Tokens of the longest name that is found: as many as the longest of the tables ("National Council for the Defense of Democracy-Forces for …") has. */
+export const LONGEST = 14;
 
 /** Builds the index out of the tables. */
 export function compileWorld(tables: readonly WorldTable[]): World {
@@ -47,15 +54,16 @@ export function compileWorld(tables: readonly WorldTable[]): World {
   const countries = new Map<string, WorldEntry>();
   const put = (names: string | undefined, entry: WorldEntry): void => {
     for (const name of (names ?? '').split('|').filter((n) => n !== '')) {
-      const key = plain(name.includes(' ') ? name.replace(/\s+/g, '') : name);
+      const key = worldKey(name);
       const list = entries.get(key);
       if (list === undefined) entries.set(key, [entry]);
-      else if (!list.some((e) => e.kind === entry.kind && e.name === entry.name && e.from === entry.from)) list.push(entry);
+      else if (!list.some((e) => e.kind === entry.kind && e.name === entry.name && e.from === entry.from && e.to === entry.to))
+        list.push(entry);
     }
   };
   for (const table of tables) {
     for (const row of table.rows) {
-      const entry = entryOf(row, table.kind);
+      const entry = entryOf(row, table);
       put(`${row['name']}|${row['aliases'] ?? ''}`, entry);
       put(row['demonyms'], { ...entry, kind: table.kind === 'country' || table.kind === 'territory' ? 'demonym' : entry.kind });
       put(row['capital'], { ...entry, kind: 'capital', name: (row['capital'] ?? '').split('|')[0] ?? '' });
@@ -65,6 +73,15 @@ export function compileWorld(tables: readonly WorldTable[]): World {
   }
   return { entries, countries, reach: createReach(entries.keys()) };
 }
+
+/** A world in which a name that `own` has stands for what `own` says, and for nothing else. */
+export function layOver(world: World, own: World): World {
+  const entries = new Map([...world.entries, ...own.entries]);
+  return { entries, countries: new Map([...world.countries, ...own.countries]), reach: createReach(entries.keys()) };
+}
+
+/** A name as the tables' index has it: without white space, with straight apostrophes. */
+export const worldKey = (name: string): string => plain(name.includes(' ') ? name.replace(/\s+/g, '') : name);
 
 /** The longest name of the tables that begins at `start`, or null. */
 export function matchWorld(world: World, tokens: readonly Token[], start: number): WorldMatch | null {
@@ -114,7 +131,7 @@ function createReach(keys: Iterable<string>): (word: string) => number {
 const titled = (key: string): string => (key.length > 3 && key === key.toUpperCase() ? key.charAt(0) + key.slice(1).toLowerCase() : key);
 
 /** Rows of a table of tab-separated values with a header; `#` lines are comments. Throws where a row is too short or too long. */
-export function parseTable(text: string, file: string): readonly Readonly<Record<string, string>>[] {
+export function parseTable(text: string, file: string): readonly Row[] {
   const lines = text
     .split('\n')
     .map((line, index) => ({ line: line.replace(/\r$/, ''), number: index + 1 }))
@@ -132,7 +149,7 @@ export function parseTable(text: string, file: string): readonly Readonly<Record
   });
 }
 
-function entryOf(row: Readonly<Record<string, string>>, kind: WorldKind): WorldEntry {
+function entryOf(row: Row, { kind, file, own = false }: WorldTable): WorldEntry {
   const cell = (name: string): string | null => (row[name] ? row[name] : null);
   return {
     kind,
@@ -142,5 +159,6 @@ function entryOf(row: Readonly<Record<string, string>>, kind: WorldKind): WorldE
     from: cell('from'),
     to: cell('to'),
     id: cell('id'),
+    ...(own && { file }),
   };
 }

@@ -91,7 +91,10 @@ export function readParty(view: PartyView, head: number, lexicon: AgentLexicon):
   const named = name !== null || own !== undefined || token.upos === 'PROPN';
   const words = [head, ...modifiers];
   const country =
-    (own?.kind === 'demonym' || own?.kind === 'group' ? homeOf(view, head) : null) ?? own?.country ?? firstCountry(view, words) ?? null;
+    (own?.kind === 'demonym' || own?.kind === 'group' ? homeOf(view, head, lexicon) : null) ??
+    own?.country ??
+    firstCountry(view, words) ??
+    null;
   const roles =
     own !== undefined && own.kind !== 'demonym' && (own.roles.length > 0 || own.kind !== 'person')
       ? rolesOfNamed(own, view, words, lexicon)
@@ -131,9 +134,9 @@ const related = (tree: Tree, at: number, relations: readonly string[]): readonly
   tree.children(at).filter((c) => relations.includes(relation(tree.tokens[c] as Token)));
 
 /** "the Albanians of southern Serbia": where a people is said to live, they are of that country. */
-function homeOf(view: PartyView, head: number): string | null {
+function homeOf(view: PartyView, head: number, { homes }: AgentLexicon): string | null {
   const home = childrenBy(view.tree, head, 'nmod').filter((c) =>
-    childrenBy(view.tree, c, 'case').some((k) => ['of', 'in'].includes(view.tree.tokens[k]?.lemma ?? '')),
+    childrenBy(view.tree, c, 'case').some((k) => homes.has(view.tree.tokens[k]?.lemma ?? '')),
   );
   return firstCountry(view, home);
 }

@@ -27,10 +27,10 @@ export function sourcesIn(view: PartyView, head: number, lexicon: AgentLexicon, 
 }
 
 /** "“Azerbaijan” is a country". */
-export function worldText({ kind, name, country, roles }: WorldEntry): Pick<Step, 'rule' | 'source'> {
+export function worldText({ kind, name, country, roles, file }: WorldEntry): Pick<Step, 'rule' | 'source'> {
   const [what, source] = KINDS[kind];
   const facts = [country, ...roles].filter((fact) => fact !== null).join(' ');
-  return { rule: `the tables have ${name}${facts === '' ? '' : ` (${facts})`}, ${what}`, source };
+  return { rule: `the tables have ${name}${facts === '' ? '' : ` (${facts})`}, ${what}`, source: file ?? source };
 }
 
 const KINDS: Readonly<Record<WorldKind, readonly [string, string]>> = {

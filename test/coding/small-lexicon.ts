@@ -72,6 +72,7 @@ const AGENTS = {
     { words: ['security'], roles: ['COP'] },
   ],
   compounds: [{ words: ['security service'], roles: ['SPY'] }],
+  homes: { words: ['of', 'in'] },
   locatives: { words: ['in', 'at', 'near'] },
   memberships: { words: ['belong'] },
   comitatives: { words: ['along with'] },
@@ -136,7 +137,7 @@ const [attribution, status, light, modality, time, counts] = await Promise.all(
 export const lexicon: CodingLexicon = {
   frames: indexFrames(
     Object.entries(FRAMES).flatMap(([type, frames]) =>
-      compileFrames({ data: { type, frames }, lines: frames.map((_, i) => i + 1) }, `${type}.yml`),
+      compileFrames({ data: { type, frames }, lines: frames.map((_, i) => i + 1) }, `${type}.yml`, compileLight(light).slots),
     ),
   ),
   agents,
