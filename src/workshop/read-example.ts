@@ -1,21 +1,23 @@
-import { code } from '../../src/coding/code.js';
-import type { CodedReport, Draft, Phrase } from '../../src/core/draft.js';
-import type { Document, Report } from '../../src/core/schema.js';
-import { loadKnowledge } from '../../src/knowledge.js';
-import { annotate } from '../../src/nlp/annotate.js';
-import { resolve } from '../../src/resolution/resolve.js';
+import { code } from '../coding/code.js';
+import type { CodedReport, Draft, Phrase } from '../core/draft.js';
+import type { Document, Report } from '../core/schema.js';
+import type { Span } from '../core/spans.js';
+import { annotate } from '../nlp/annotate.js';
+import type { Knowledge } from '../pipeline.js';
+import { resolve } from '../resolution/resolve.js';
 
-export const knowledge = await loadKnowledge();
+/** Monday of the examples. */
+const PUBLISHED = '2022-11-14';
 
 /** A sentence of the lexicon as a report of its own, published on a Monday. */
-export function readSentence(text: string): CodedReport {
+export function readExample(text: string, knowledge: Knowledge): CodedReport {
   const report: Report = {
     id: 'r_example',
     key: null,
     title: null,
     publisher: null,
     url: null,
-    published: '2022-11-14',
+    published: PUBLISHED,
     language: 'en',
     origin: 'lexicon',
     text,
@@ -25,13 +27,10 @@ export function readSentence(text: string): CodedReport {
 }
 
 /** The same sentence all the way to its record. */
-export function readDocument(text: string): Document {
-  return resolve(readSentence(text), knowledge.resolution);
-}
+export const recordExample = (text: string, knowledge: Knowledge): Document => resolve(readExample(text, knowledge), knowledge.resolution);
 
 /** The words of a party or trigger. */
-export const wordsOf = (coded: CodedReport, span: { readonly start: number; readonly end: number }): string =>
-  coded.report.text.slice(span.start, span.end);
+export const wordsOf = (coded: CodedReport, span: Span): string => coded.report.text.slice(span.start, span.end);
 
 /** The word that heads a party. */
 export const headOf = (coded: CodedReport, phrase: Phrase): string => coded.sentences[phrase.sentence]?.tokens[phrase.head]?.text ?? '';
