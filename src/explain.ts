@@ -28,7 +28,7 @@ export function explainEvent(event: Event, report: Report, knowledge: Knowledge,
     throw new OnRecordError(
       'The coder does not find this event any more: the lexicon, the weights or the coder have changed since it was put on record.',
       `${event.id}, at “${event.what.evidence[0]?.quote ?? ''}” in “${event.sentence.text}”`,
-      'Read the report again with `onrecord read`, or ask about its sentence with `onrecord explain --sentence`.',
+      'Give the --lexicon and --actors that it was read with, read the report again with `onrecord read`, or ask about its sentence with `onrecord explain --sentence`.',
     );
   }
   const grounds = read.sentence(draft.sentence, misses);

@@ -10,6 +10,7 @@ import { compileCodebook } from './core/codebook.js';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.js';
 import { loadOurs } from './lexicon/ours.js';
 import type { OwnLexicon, OwnSources } from './lexicon/own.js';
+import { layTypes } from './lexicon/own-types.js';
 import type { Parsed } from './lexicon/parse-yaml.js';
 import { loadEngine } from './nlp/engine.js';
 import type { Knowledge } from './pipeline.js';
@@ -35,7 +36,16 @@ export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null 
     data('en/grammar.yml'),
   ]);
   const [engine, coding] = await Promise.all([loadEngine(root, world, { rules, grammar }), loadCoding(lexicon, { world, agents }, own)]);
-  return { engine, coding, resolution: { world, agents, codebook: compileCodebook(codebook), pronouns: compilePronouns(pronouns) } };
+  return {
+    engine,
+    coding,
+    resolution: {
+      world,
+      agents,
+      codebook: compileCodebook(own === null ? codebook : layTypes(codebook, own.types)),
+      pronouns: compilePronouns(pronouns),
+    },
+  };
 }
 
 /** Reads a user's own lexicon, to be laid over that of the package. Throws all that is wrong with it at once. */

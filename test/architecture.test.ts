@@ -17,9 +17,10 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['pipeline', EVERY_STAGE],
   ['knowledge', [...EVERY_STAGE, 'lexicon', 'pipeline']],
   ['explain', [...EVERY_STAGE, 'pipeline']],
+  ['workshop', [...EVERY_STAGE, 'lexicon', 'pipeline', 'knowledge']],
   ['version', []],
   ['server', ENTRANCES],
-  ['cli', [...ENTRANCES, 'server']],
+  ['cli', [...ENTRANCES, 'server', 'workshop']],
   ['index', ENTRANCES],
 ]);
 

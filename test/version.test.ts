@@ -12,7 +12,9 @@ const FILES: Readonly<Record<string, string>> = {
   'models/en/parser.bin': 'weights',
   'dist/src/core/tree.js': 'export {}',
   'dist/src/coding/code.js': 'export {}',
+  'dist/src/lexicon/own-lexicon.js': 'export {}',
   'dist/src/pipeline.js': 'export {}',
+  'dist/src/knowledge.js': 'export {}',
   'README.md': 'a page',
 };
 
@@ -39,6 +41,7 @@ const rows: readonly (readonly [string, Readonly<Record<string, string | null>>,
   ['a word list under another name', { 'lexicon/en/status.yml': null, 'lexicon/en/statuses.yml': 'governors: []' }, true],
   ['weights', { 'models/en/parser.bin': 'other weights' }, true],
   ['a stage’s code', { 'dist/src/coding/code.js': 'export const a = 1' }, true],
+  ['what reads a user’s own lexicon', { 'dist/src/lexicon/own-lexicon.js': 'export const a = 1' }, true],
   ['the pipeline', { 'dist/src/pipeline.js': 'export const a = 1' }, true],
   ['a page of documentation', { 'README.md': 'another page' }, false],
   ['the command line', { 'dist/src/cli/onrecord.js': 'export {}' }, false],

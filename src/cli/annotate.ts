@@ -5,12 +5,13 @@ import type { Coder } from './coder.js';
 import { EXIT } from './exit.js';
 import { type Interruption, listenForInterruption, untilInterrupted } from './interruption.js';
 import { loadCoder } from './load-coder.js';
-import { examples, formatOption, publishedOption, timeoutOption } from './options.js';
+import { actorsOption, examples, formatOption, lexiconOption, publishedOption, timeoutOption } from './options.js';
 import { type Output, outputTo } from './output.js';
+import { type OwnOptions, ownLexiconOf } from './own-lexicon.js';
 import { printProblem, summaryLine } from './problems.js';
 import { type Progress, startProgress } from './progress.js';
 
-interface AnnotateOptions {
+interface AnnotateOptions extends OwnOptions {
   readonly format: 'jsonl' | 'conllu';
   readonly published?: string;
   readonly timeout?: number;
@@ -34,6 +35,8 @@ export function addAnnotate(program: Command): void {
     .argument('<input...>', 'files or folders; - is the standard input')
     .addOption(formatOption(['jsonl', 'conllu'], 'jsonl'))
     .addOption(publishedOption())
+    .addOption(lexiconOption())
+    .addOption(actorsOption())
     .addOption(timeoutOption())
     .addHelpText(
       'after',
@@ -49,7 +52,8 @@ export function addAnnotate(program: Command): void {
 async function annotate(inputs: readonly string[], options: AnnotateOptions): Promise<void> {
   const { readReports } = await import('../report/read.js');
   const items = readReports(inputs, { published: options.published ?? null, stdin: process.stdin, now: () => new Date() });
-  const [coder, pieces, progress] = await Promise.all([loadCoder(options.timeout ?? null), piecesIn(options.format), startProgress()]);
+  const own = await ownLexiconOf(options);
+  const [coder, pieces, progress] = await Promise.all([loadCoder(options.timeout ?? null, own), piecesIn(options.format), startProgress()]);
   const run: Run = { coder, pieces, progress, output: outputTo(process.stdout), reports: 0, problems: 0, events: 0 };
   const interruption = listenForInterruption();
   try {

@@ -3,14 +3,14 @@ import type { Document, Problem, Report } from '../core/schema.js';
 import { OutOfTime } from '../core/time-limit.js';
 import type { CodingOptions } from '../pipeline.js';
 
-/** What became of a report: its document, or `null` and at least one problem. */
-export interface Coding {
-  readonly document: Document | null;
+/** What became of a report: its document, or what else is made of it; or `null` and at least one problem. */
+export interface Coding<T = Document> {
+  readonly document: T | null;
   readonly problems: readonly Problem[];
 }
 
 /** What makes a document of a report. It never throws. */
-export type Coder = (report: Report) => Coding;
+export type Coder<T = Document> = (report: Report) => Coding<T>;
 
 /** Seconds that a report may take where the user names none, and sentences that it may have for them. */
 const USUAL_SECONDS = 10;
@@ -20,7 +20,7 @@ const USUAL_SENTENCES = 1000;
  * Gives every report so many seconds, or where `seconds` is null ten, and as much for each further thousand sentences. One that
  * cannot be coded, or not in time, is a problem and stops nothing. `clock` counts milliseconds.
  */
-export function timedCoder(code: (report: Report, options: CodingOptions) => Document, seconds: number | null, clock: () => number): Coder {
+export function timedCoder<T>(code: (report: Report, options: CodingOptions) => T, seconds: number | null, clock: () => number): Coder<T> {
   return (report) => {
     const problems: Problem[] = [];
     const limit = seconds ?? usualLimit(report.text);

@@ -4,10 +4,11 @@ import type { Explanation } from '../core/explanation.js';
 import type { Report } from '../core/schema.js';
 import { explanationText } from './explanation-text.js';
 import { openExistingStore } from './open-store.js';
-import { examples, publishedOption, storeOption } from './options.js';
+import { actorsOption, examples, lexiconOption, publishedOption, storeOption } from './options.js';
 import { writeAll } from './output.js';
+import { type OwnOptions, ownLexiconOf } from './own-lexicon.js';
 
-interface ExplainOptions {
+interface ExplainOptions extends OwnOptions {
   readonly sentence?: string;
   readonly published?: string;
   readonly store?: string;
@@ -28,11 +29,14 @@ export function addExplain(program: Command): void {
     .option('-j, --json', 'print a JSON object a sentence')
     .addOption(publishedOption())
     .addOption(storeOption())
+    .addOption(lexiconOption())
+    .addOption(actorsOption())
     .addHelpText(
       'after',
       examples(
         'onrecord explain e_4ebb9d110813dbe9',
         'onrecord explain --sentence "Police arrested 19 protesters in Minsk on Monday." --published 2022-11-15',
+        'onrecord explain --sentence "Rebels torched the depot." --lexicon mine/',
         'onrecord export | head -n 1 | cut -c 8-25    # the id of an event',
       ),
     )
@@ -57,7 +61,7 @@ function* piecesOf(explanations: readonly Explanation[], width: number | null): 
 
 async function explainText(text: string, options: ExplainOptions): Promise<readonly Explanation[]> {
   if (text.trim() === '') throw new OnRecordError('There is nothing to explain.', '--sentence', 'Give the sentence in quotation marks.');
-  const { explainReport, NEAREST, knowledge } = await loadExplainer();
+  const { explainReport, NEAREST, knowledge } = await loadExplainer(options);
   const report: Report = {
     id: 'r_sentence',
     key: null,
@@ -85,7 +89,7 @@ async function explainRecorded(id: string, options: ExplainOptions): Promise<Exp
         '`onrecord export` prints the events with their ids; each line begins with one. --store names another store.',
       );
     }
-    const { explainEvent, NEAREST, knowledge } = await loadExplainer();
+    const { explainEvent, NEAREST, knowledge } = await loadExplainer(options);
     return explainEvent(event, report, knowledge, options.all ? Number.POSITIVE_INFINITY : NEAREST);
   } finally {
     await store.close();
@@ -93,10 +97,11 @@ async function explainRecorded(id: string, options: ExplainOptions): Promise<Exp
 }
 
 /** Lexicon and weights, which take most of the command's time. */
-async function loadExplainer() {
+async function loadExplainer(options: OwnOptions) {
+  const own = await ownLexiconOf(options);
   const [{ explainReport, explainEvent, NEAREST }, { loadKnowledge }] = await Promise.all([
     import('../explain.js'),
     import('../knowledge.js'),
   ]);
-  return { explainReport, explainEvent, NEAREST, knowledge: await loadKnowledge() };
+  return { explainReport, explainEvent, NEAREST, knowledge: await loadKnowledge(undefined, own) };
 }

@@ -6,13 +6,16 @@ const WIDTH = 100;
 /** The page docs/cli.md: what every `--help` prints, in Markdown. */
 export function manual(): string {
   const program = onrecord();
-  const pages = [program, ...program.commands].map(
+  const pages = [program, ...program.commands.flatMap((command) => [command, ...command.commands])].map(
     (command) => `${headingOf(command, program)}\n\n\`\`\`text\n${helpOf(command)}\n\`\`\`\n`,
   );
   return `# The command line\n\nThis page is generated from the \`--help\` pages: \`npm run docs\` writes it again.\n\n${pages.join('\n')}`;
 }
 
-const headingOf = (command: Command, program: Command): string => `## onrecord${command === program ? '' : ` ${command.name()}`}`;
+const headingOf = (command: Command, program: Command): string => `## ${nameOf(command, program)}`;
+
+const nameOf = (command: Command, program: Command): string =>
+  command === program || command.parent === null ? 'onrecord' : `${nameOf(command.parent, program)} ${command.name()}`;
 
 function helpOf(command: Command): string {
   let page = '';

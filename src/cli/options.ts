@@ -31,6 +31,21 @@ export function isoDate(text: string): string {
   throw new InvalidArgumentError('It is no date. Write it as 2022-11-14, 2022-11 or 2022.');
 }
 
+/** `--lexicon`: the user's own frames, actors and places. */
+export function lexiconOption(): Option {
+  return new Option('--lexicon <folder>', 'frames, actors and places of your own, laid over those of OnRecord (docs/lexicon.md)').argParser(
+    gathered,
+  );
+}
+
+/** `--actors`: dictionaries as PETRARCH and TABARI have them. */
+export function actorsOption(): Option {
+  return new Option('--actors <file>', 'a dictionary of actors or agents in the format of PETRARCH or TABARI').argParser(gathered);
+}
+
+/** Gathers an option that may be given several times. */
+const gathered = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
 export function timeoutOption(): Option {
   return new Option(
     '--timeout <seconds>',

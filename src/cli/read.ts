@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
+import type { OwnLexicon } from '../knowledge.js';
 import type { ReadItem } from '../report/read.js';
 import { codeAndRecord, type RunResult, type RunSetting } from './coding-run.js';
 import { EXIT } from './exit.js';
 import { listenForInterruption } from './interruption.js';
 import { loadCoder } from './load-coder.js';
 import { openStore } from './open-store.js';
-import { eventFormatOption, examples, publishedOption, storeOption, timeoutOption } from './options.js';
+import { actorsOption, eventFormatOption, examples, lexiconOption, publishedOption, storeOption, timeoutOption } from './options.js';
+import { type OwnOptions, ownLexiconOf } from './own-lexicon.js';
 import { printEvents } from './print-events.js';
 import { summaryLine } from './problems.js';
 import { startProgress } from './progress.js';
 import { recodedLine } from './recoded.js';
 
-interface ReadOptions {
+interface ReadOptions extends OwnOptions {
   readonly format: string;
   readonly store?: string;
   readonly published?: string;
@@ -26,12 +28,15 @@ export function addRead(program: Command): void {
     .addOption(eventFormatOption('table'))
     .addOption(publishedOption())
     .addOption(storeOption())
+    .addOption(lexiconOption())
+    .addOption(actorsOption())
     .addOption(timeoutOption())
     .addHelpText(
       'after',
       examples(
         'onrecord read report.txt --published 2022-11-14',
         'onrecord read reports.jsonl pages/ --store project.db',
+        'onrecord read reports/ --lexicon mine/ --actors Phoenix.Countries.actors.txt',
         'cat report.txt | onrecord read - --published 2022-11-14 --format jsonl',
       ),
     )
@@ -44,8 +49,8 @@ async function read(inputs: readonly string[], options: ReadOptions): Promise<vo
   process.exitCode = await readIntoStore(items, options.store, options);
 }
 
-/** How events are printed, and the seconds that a report may take. */
-interface Manner {
+/** How events are printed, the seconds that a report may take, and the user's own lexicon. */
+interface Manner extends OwnOptions {
   readonly format: string;
   readonly timeout?: number;
 }
@@ -53,10 +58,11 @@ interface Manner {
 /** Puts the reports on record in the store of this path, prints the events of every one named, and gives the exit code. */
 export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string | undefined, manner: Manner): Promise<number> {
   const { format, timeout = null } = manner;
+  const own = await ownLexiconOf(manner);
   const interruption = listenForInterruption();
   const store = await openStore(path);
   try {
-    const result = await record(items, { store, interruption, loadCoder: () => loadCoder(timeout) });
+    const result = await record(items, { store, interruption, loadCoder: () => loadCoder(timeout, own) }, own);
     interruption.end();
     if (interruption.happened()) return EXIT.interrupted;
     const events = await printEvents(format, store.eventsOf(result.ids));
@@ -72,11 +78,12 @@ export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string
 async function record(
   items: AsyncIterable<ReadItem>,
   setting: Pick<RunSetting, 'store' | 'interruption' | 'loadCoder'>,
+  own: OwnLexicon | null,
 ): Promise<RunResult> {
   const { coderVersion } = await import('../version.js');
   const progress = await startProgress();
   try {
-    return await codeAndRecord(items, { ...setting, coderName: await coderVersion(), progress, now: () => new Date() });
+    return await codeAndRecord(items, { ...setting, coderName: await coderVersion(undefined, own), progress, now: () => new Date() });
   } finally {
     progress.end();
   }

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { openExistingStore } from './open-store.js';
-import { examples, storeOption } from './options.js';
+import { actorsOption, examples, lexiconOption, storeOption } from './options.js';
+import { type OwnOptions, ownLexiconOf } from './own-lexicon.js';
 
-interface ServeOptions {
+interface ServeOptions extends OwnOptions {
   readonly store?: string;
   readonly port?: number;
   readonly open?: boolean;
@@ -15,16 +16,22 @@ export function addServe(program: Command): void {
     .option('-p, --port <number>', 'the port to use (default: 7373, or a free one where that is taken)', portNumber)
     .option('-o, --open', 'open the page in your browser')
     .addOption(storeOption())
+    .addOption(lexiconOption())
+    .addOption(actorsOption())
     .addHelpText('after', examples('onrecord serve', 'onrecord serve --store project.db --port 8080 --open'))
     .action((options: ServeOptions) => serveStore(options.store, options));
 }
 
 /** Serves the store of this path on this machine alone until Ctrl-C; the address is the last line printed. */
-export async function serveStore(path: string | undefined, options: Pick<ServeOptions, 'port' | 'open'>): Promise<void> {
+export async function serveStore(
+  path: string | undefined,
+  options: Pick<ServeOptions, 'port' | 'open' | 'lexicon' | 'actors'>,
+): Promise<void> {
   const { startServer } = await import('../server/server.js');
+  const own = await ownLexiconOf(options);
   const store = await openExistingStore(path);
   try {
-    const server = await startServer({ store, port: options.port ?? null });
+    const server = await startServer({ store, port: options.port ?? null, own });
     process.stderr.write('Serving on this machine alone; Ctrl-C ends it.\n');
     process.stdout.write(`${server.url}\n`);
     if (options.open) await openBrowser(server.url);

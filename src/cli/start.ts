@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import type { ReadItem } from '../report/read.js';
 import { EXIT } from './exit.js';
 import { examplesStorePath } from './open-store.js';
-import { examples, storeOption } from './options.js';
+import { actorsOption, examples, lexiconOption, storeOption } from './options.js';
+import type { OwnOptions } from './own-lexicon.js';
 import { readIntoStore } from './read.js';
 import { serveStore } from './serve.js';
 
@@ -26,15 +27,22 @@ export function addStart(program: Command): void {
     .description('code the example reports, show their events and serve the page to read on')
     .option('--no-serve', 'end after the table, without the page to read on')
     .addOption(storeOption('one for the examples, beside your own'))
+    .addOption(lexiconOption())
+    .addOption(actorsOption())
     .addHelpText('after', examples('onrecord start', 'onrecord start --no-serve'))
     .action(start);
 }
 
-async function start(options: { readonly store?: string; readonly serve: boolean }): Promise<void> {
+interface StartOptions extends OwnOptions {
+  readonly store?: string;
+  readonly serve: boolean;
+}
+
+async function start(options: StartOptions): Promise<void> {
   const path = options.store ?? (await freshStorePath());
-  process.exitCode = await readIntoStore(readExamples(), path, { format: 'table' });
+  process.exitCode = await readIntoStore(readExamples(), path, { ...options, format: 'table' });
   process.stderr.write(NEXT);
-  if (options.serve && process.exitCode === EXIT.read) await serveStore(path, {});
+  if (options.serve && process.exitCode === EXIT.read) await serveStore(path, options);
 }
 
 /** The examples are coded anew each time, so that a change of the lexicon shows at once. */

@@ -20,17 +20,21 @@ export function didYouMean(word: string, words: Iterable<string>): string {
   return near.length === 0 ? '' : `did you mean ${near.join(' or ')}? `;
 }
 
-/** Letters to add, drop or change; more than `bound` is told as `bound` + 1. */
+/** Letters to add, drop, change or exchange with the next; more than `bound` is told as `bound` + 1. */
 function editDistance(a: string, b: string, bound: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+      const swapped = isSwapped(a, b, i, j) ? (before[j - 2] ?? 0) + 1 : bound + 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same, swapped));
     }
     if (Math.min(...next) > bound) return bound + 1;
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length] ?? 0;
 }
+
+const isSwapped = (a: string, b: string, i: number, j: number): boolean => i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];

@@ -1,4 +1,5 @@
 import { OnRecordError } from '../core/errors.js';
+import type { Lexicon } from './lexicon.js';
 
 /** lexicon/actor-codes.yml with the countries of the tables. */
 export interface ActorCodes {
@@ -12,6 +13,16 @@ export interface ActorCodes {
   readonly roles: ReadonlyMap<string, string>;
   readonly small: ReadonlySet<string>;
   readonly either: ReadonlySet<string>;
+}
+
+/** The codes with the countries of places/countries.tsv. */
+export async function loadActorCodes(lexicon: Lexicon): Promise<ActorCodes> {
+  const [{ data }, countries] = await Promise.all([lexicon.yaml('actor-codes.yml'), lexicon.text('places/countries.tsv')]);
+  const codes = countries.split('\n').map((line) => line.split('\t')[0] ?? '');
+  return compileActorCodes(
+    data,
+    codes.filter((code) => /^[A-Z]{3}$/.test(code)),
+  );
 }
 
 /** Reads the parsed YAML of lexicon/actor-codes.yml; `countries` are the codes of places/countries.tsv. */

@@ -56,3 +56,36 @@ function stepInto(node: unknown, step: string | number): { readonly start: numbe
 }
 
 const startIn = (node: unknown): number | null => (isNode(node) ? (node.range?.[0] ?? null) : null);
+
+/** A scalar of a file of YAML, or a key of a map. */
+export interface LocatedScalar {
+  readonly path: Path;
+  readonly value: unknown;
+  readonly line: number;
+  readonly isKey: boolean;
+}
+
+/** All scalars and keys of a file, in its order; none of a file that is no YAML. */
+export function scalarsOf(source: string): readonly LocatedScalar[] {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const found: LocatedScalar[] = [];
+  const walk = (node: unknown, path: Path): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        const name = String((key as { readonly value?: unknown } | null)?.value);
+        found.push({ path: [...path, name], value: name, line: counter.linePos(startIn(key) ?? 0).line, isKey: true });
+        walk(value, [...path, name]);
+      }
+    } else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+    else if (isNode(node))
+      found.push({
+        path,
+        value: (node as { readonly value?: unknown }).value,
+        line: counter.linePos(startIn(node) ?? 0).line,
+        isKey: false,
+      });
+  };
+  if (document.errors.length === 0) walk(document.contents, []);
+  return found;
+}

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { messageOf, OnRecordError, OnRecordErrors } from '../core/errors.js';
+import { messageOf, OnRecordError } from '../core/errors.js';
 import { didYouMean } from '../core/near.js';
 import type { WorldKind } from '../core/world.js';
 import { TABLES } from './tables.js';
@@ -15,22 +15,28 @@ export interface OwnFile {
 }
 
 /** What a file holds: frames, nouns, what is switched off, or rows of a kind. */
-export type Role = 'frames' | 'agents' | 'off' | { readonly table: WorldKind };
+export type Role = 'frames' | 'agents' | 'types' | 'off' | { readonly table: WorldKind };
 
-const KNOWN = [...TABLES.map(([file]) => file), 'en/agents.yml', 'off.yml'];
+const KNOWN = [...TABLES.map(([file]) => file), 'en/agents.yml', 'codebook.yml', 'off.yml'];
 
-/** The files of a folder laid out like `lexicon`, and single ones of it. Throws where one has no place there, or where there is none. */
-export async function filesOf(paths: readonly string[]): Promise<readonly OwnFile[]> {
+/** The files of a folder laid out like `lexicon`, and single ones of it, with those that have no place there. Throws where there is none. */
+export async function filesOf(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly OwnFile[]; readonly faults: readonly OnRecordError[] }> {
   const found = (await Promise.all(paths.map(namesAt))).flat();
   const strange = found.filter(({ name }) => roleOf(name) === null);
-  if (strange.length > 0) throw new OnRecordErrors(strange.map(({ name, path }) => strangeFile(name, path)));
-  return Promise.all(found.map(async ({ name, path }) => ({ name, path, text: await readFile(path, 'utf8'), role: roleOf(name) as Role })));
+  const files = found.flatMap(({ name, path }) => {
+    const role = roleOf(name);
+    return role === null ? [] : [readFile(path, 'utf8').then((text) => ({ name, path, text, role }))];
+  });
+  return { files: await Promise.all(files), faults: strange.map(({ name, path }) => strangeFile(name, path)) };
 }
 
 /** Null for what is no file of a lexicon. */
 export function roleOf(name: string): Role | null {
   if (/^en\/frames\/[^/]+\.yml$/.test(name)) return 'frames';
   if (name === 'en/agents.yml') return 'agents';
+  if (name === 'codebook.yml') return 'types';
   if (name === 'off.yml') return 'off';
   const kind = TABLES.find(([file]) => file === name)?.[1];
   return kind === undefined ? null : { table: kind };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { type Codebook, compileCodebook } from '../core/codebook.js';
-import { messageOf, OnRecordError, OnRecordErrors } from '../core/errors.js';
+import { OnRecordError, OnRecordErrors } from '../core/errors.js';
 import type { WorldTable } from '../core/world.js';
-import { type ActorCodes, compileActorCodes } from './actor-codes.js';
+import { type ActorCodes, loadActorCodes } from './actor-codes.js';
 import { type AgentGroups, joinGroups } from './agent-groups.js';
 import { checkAgents } from './agent-schema.js';
-import { type Dictionary, readDictionary } from './dictionary/dictionary.js';
+import type { Dictionary } from './dictionary/dictionary.js';
 import { layDictionary } from './dictionary/lay.js';
+import { openDictionary } from './dictionary/open.js';
 import { checkFrameFile } from './frame-schema.js';
 import type { Lexicon } from './lexicon.js';
 import { type LocatedYaml, locateYaml } from './located-yaml.js';
@@ -15,21 +15,33 @@ import { NOTHING_OFF, readOff } from './off.js';
 import { loadOurs } from './ours.js';
 import type { OwnLexicon, OwnSources } from './own.js';
 import { filesOf, type OwnFile } from './own-files.js';
+import { checkTypes, layTypes } from './own-types.js';
 import { readTable } from './table-schema.js';
 
 /** Reads a user's own knowledge. Throws all that is wrong with it at once, except lines of dictionaries, which are reported. */
 export async function openOwnLexicon({ lexicon: paths, actors }: OwnSources, lexicon: Lexicon): Promise<OwnLexicon> {
-  const [files, dictionaries] = await Promise.all([filesOf(paths), Promise.all(actors.map(readText))]);
   const rules = await loadRules(lexicon);
-  const parts = files.map((file) => readPart(file, rules));
+  const [{ files, faults: strange }, dictionaries] = await Promise.all([
+    filesOf(paths),
+    Promise.all(actors.map((path) => openDictionary(path, rules.codes))),
+  ]);
+  const types = files.filter(({ role }) => role === 'types').map(({ text, path }) => checkTypes(locateYaml(text, path), rules.types));
+  const ownTypes = types.flatMap((file) => file.types);
+  const codebook = compileCodebook(layTypes(rules.codebook, ownTypes));
+  const parts = files.map((file) => readPart(file, { codebook, codes: rules.codes }));
   const off = await readOff(
     parts.flatMap((part) => (part.off === undefined ? [] : [part.off])),
     lexicon,
   );
-  const faults = [...parts.flatMap((part) => part.faults), ...repeatedFrames(parts), ...off.faults];
+  const faults = [
+    ...strange,
+    ...types.flatMap((file) => file.faults),
+    ...parts.flatMap((part) => part.faults),
+    ...repeatedFrames(parts),
+    ...off.faults,
+  ];
   if (faults.length > 0) throw faults.length === 1 ? faults[0] : new OnRecordErrors(faults);
-  const read = dictionaries.map(({ path, text }) => readDictionary(text, path, rules.codes));
-  const laid = read.length === 0 ? [] : await layAll(read, lexicon, rules.codes);
+  const laid = dictionaries.length === 0 ? [] : await layAll(dictionaries, lexicon, rules.codes);
   return {
     mark: markOf([
       ...files.map(({ name, text }) => [name, text] as const),
@@ -37,9 +49,11 @@ export async function openOwnLexicon({ lexicon: paths, actors }: OwnSources, lex
     ]),
     files: files.map(({ path }) => path),
     frames: parts.flatMap((part) => part.frames ?? []),
+    types: ownTypes,
     off: off.off ?? NOTHING_OFF,
     tables: parts.flatMap((part) => part.table ?? []),
     dictionaryTables: laid.flatMap(({ tables }) => tables),
+    agentFiles: parts.flatMap((part) => part.agentFile ?? []),
     agents: joinGroups([...parts.flatMap((part) => part.agents ?? []), ...laid.map(({ groups }) => groups)]),
     dictionaries: laid.map(({ report }) => report),
   };
@@ -50,20 +64,10 @@ interface Rules {
   readonly codes: ActorCodes;
 }
 
-async function loadRules(lexicon: Lexicon): Promise<Rules> {
-  const [codebook, codes, countries] = await Promise.all([
-    lexicon.yaml('codebook.yml'),
-    lexicon.yaml('actor-codes.yml'),
-    lexicon.text('places/countries.tsv'),
-  ]);
-  const alpha3 = countries.split('\n').map((line) => line.slice(0, 3));
-  return {
-    codebook: compileCodebook(codebook.data),
-    codes: compileActorCodes(
-      codes.data,
-      alpha3.filter((code) => /^[A-Z]{3}$/.test(code)),
-    ),
-  };
+/** The parsed codebook with the types in it, and the codes of actors. */
+async function loadRules(lexicon: Lexicon) {
+  const [{ data }, codes] = await Promise.all([lexicon.yaml('codebook.yml'), loadActorCodes(lexicon)]);
+  return { codebook: data, types: new Set(compileCodebook(data).types.keys()), codes };
 }
 
 /** What one file holds, and what is wrong with it. */
@@ -72,6 +76,7 @@ interface Part {
   readonly frames?: LocatedYaml;
   readonly table?: WorldTable;
   readonly agents?: AgentGroups;
+  readonly agentFile?: LocatedYaml;
   readonly off?: LocatedYaml;
 }
 
@@ -82,10 +87,11 @@ function readPart({ role, path, text }: OwnFile, { codebook, codes }: Rules): Pa
   }
   const yaml = locateYaml(text, path);
   if (yaml.faults.length > 0) return { faults: yaml.faults };
+  if (role === 'types') return { faults: [] };
   if (role === 'off') return { faults: [], off: yaml };
   if (role === 'frames') return { faults: checkFrameFile(yaml, codebook), frames: yaml };
   const agents = checkAgents(yaml, codes);
-  return { faults: agents.faults, agents: agents.groups };
+  return { faults: agents.faults, agents: agents.groups, agentFile: yaml };
 }
 
 /** Ids are a type's own: two files of one type share them. */
@@ -110,14 +116,6 @@ function repeatedFrames(parts: readonly Part[]): readonly OnRecordError[] {
 async function layAll(read: readonly Dictionary[], lexicon: Lexicon, codes: ActorCodes) {
   const ours = { ...(await loadOurs(lexicon)), codes };
   return read.map((dictionary) => layDictionary(dictionary, ours));
-}
-
-async function readText(path: string): Promise<{ readonly path: string; readonly text: string }> {
-  try {
-    return { path, text: await readFile(path, 'utf8') };
-  } catch (thrown) {
-    throw new OnRecordError(`cannot read the dictionary: ${messageOf(thrown)}`, path, 'name a file of actors or agents', { cause: thrown });
-  }
 }
 
 /** The same for the same files, wherever they lie. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { messageOf, OnRecordError } from '../core/errors.js';
+import type { OwnLexicon } from '../knowledge.js';
 import type { Store } from '../store/store.js';
 import type { Refusal } from './api.js';
 import { guardHost } from './guard-host.js';
@@ -14,22 +15,25 @@ import { secure } from './security-headers.js';
 import type { WebFiles } from './web-files.js';
 
 /** The parts of the interface that answer out of the store, one file each under routes/. */
-const ROUTES: readonly ((app: Hono, store: Store) => void)[] = [addEvents, addEvent, addReport, addFacets, addExplain];
+const ROUTES: readonly ((app: Hono, store: Store) => void)[] = [addEvents, addEvent, addReport, addFacets];
 
 export interface AppSetting {
   readonly store: Store;
   readonly files: WebFiles;
+  /** A user's own lexicon, by which events are explained. */
+  readonly own?: OwnLexicon | null;
   /** The port that visitors must have asked for. */
   readonly port: () => number;
 }
 
 /** The page and the interface it reads from. It changes nothing in the store, and answers only to this machine's own names. */
-export function createApp({ store, files, port }: AppSetting): Hono {
+export function createApp({ store, files, own = null, port }: AppSetting): Hono {
   const app = new Hono();
   app.use(secure);
   app.use(guardHost(port));
   app.use(readOnly);
   for (const add of ROUTES) add(app, store);
+  addExplain(app, store, own);
   addPage(app, files);
   app.notFound((context) => refuse(context, 404, { what: 'There is nothing here.', where: context.req.path, mend: 'Begin at /.' }));
   app.onError((thrown, context) =>

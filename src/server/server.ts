@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { OnRecordError } from '../core/errors.js';
+import type { OwnLexicon } from '../knowledge.js';
 import type { Store } from '../store/store.js';
 import { createApp } from './app.js';
 import { readWebFiles, type WebFiles } from './web-files.js';
@@ -14,6 +15,8 @@ export interface ServerSetting {
   readonly store: Store;
   /** The port asked for; `null` for the usual one, or any free one where that is taken. 0 for any free one. */
   readonly port: number | null;
+  /** A user's own lexicon, by which events are explained. */
+  readonly own?: OwnLexicon | null;
   /** The built page, if not given. */
   readonly files?: WebFiles;
 }
@@ -26,8 +29,8 @@ export interface RunningServer {
 }
 
 /** Serves the page and its interface; throws `OnRecordError` where the port asked for is taken. */
-export async function startServer({ store, port, files = readWebFiles() }: ServerSetting): Promise<RunningServer> {
-  const app = createApp({ store, files, port: () => portOf(server) });
+export async function startServer({ store, port, own = null, files = readWebFiles() }: ServerSetting): Promise<RunningServer> {
+  const app = createApp({ store, files, own, port: () => portOf(server) });
   const server = createServer(getRequestListener(app.fetch));
   await (port === null ? listenAnywhere(server) : listen(server, port));
   return { url: `http://${ADDRESS}:${portOf(server)}/`, close: () => close(server) };

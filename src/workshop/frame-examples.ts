@@ -31,7 +31,7 @@ function missing(frame: Frame, { trigger, who, whom }: FrameExample, coded: Code
   const mine = drafts.find((d) => d.type === frame.type && d.mode === frame.mode);
   if (mine === undefined) {
     const read = coded.drafts.map((d) => `${d.type}/${d.frame.id} at “${wordsOf(coded, d.trigger)}”`);
-    return `read as ${read.length === 0 ? 'no event' : read.join(', ')}${trigger === null ? '' : `, not as one at “${trigger}”`}`;
+    return `read as ${read.length === 0 ? 'no event' : read.join(', ')}, not as ${frame.type}/${frame.id}${trigger === null ? '' : ` at “${trigger}”`}`;
   }
   return wrongParty('who', coded, mine, who) ?? wrongParty('whom', coded, mine, whom);
 }
@@ -47,7 +47,9 @@ function sameParties(coded: CodedReport, parties: readonly Phrase[], expected: r
   return (
     parties.length === expected.length &&
     expected.every((words) =>
-      parties.some((p) => ` ${words} `.includes(` ${headOf(coded, p)} `) || wordsOf(coded, p) === words || words.includes(headOf(coded, p))),
+      parties.some(
+        (p) => ` ${words} `.includes(` ${headOf(coded, p)} `) || wordsOf(coded, p) === words || words.includes(headOf(coded, p)),
+      ),
     )
   );
 }
@@ -55,7 +57,10 @@ function sameParties(coded: CodedReport, parties: readonly Phrase[], expected: r
 /** The frame must assert nothing here: as content, or negated, it may stand. */
 function mistaken(frame: Frame, coded: CodedReport): string | null {
   const wrong = coded.drafts.filter(
-    (d) => d.frame.id === frame.id && d.frame.file === frame.file && d.type === frame.type && d.status.value === 'asserted' && d.parent === null,
+    (d) =>
+      d.frame.id === frame.id && d.frame.file === frame.file && d.type === frame.type && d.status.value === 'asserted' && d.parent === null,
   );
-  return wrong.length === 0 ? null : `read as ${frame.type}/${frame.id} at ${wrong.map((d) => `“${wordsOf(coded, d.trigger)}”`).join(', ')}`;
+  return wrong.length === 0
+    ? null
+    : `read as ${frame.type}/${frame.id} at ${wrong.map((d) => `“${wordsOf(coded, d.trigger)}”`).join(', ')}`;
 }

@@ -21,7 +21,9 @@ type Trial = (entry: Entry, knowledge: Knowledge) => readonly [shows: string, ru
 /** The examples of the word lists below lexicon/en, to be read with this knowledge. */
 export async function wordExamples(lexicon: Lexicon, knowledge: Knowledge): Promise<readonly Example[]> {
   const files = await Promise.all(LISTS.map(async ([name]) => (await lexicon.yaml(`en/${name}.yml`)).data as List));
-  return LISTS.flatMap(([name, keys], i) => Object.entries(keys).flatMap(([key, trial]) => of(`lexicon/en/${name}.yml`, files[i]?.[key], trial, knowledge)));
+  return LISTS.flatMap(([name, keys], i) =>
+    Object.entries(keys).flatMap(([key, trial]) => of(`lexicon/en/${name}.yml`, files[i]?.[key], trial, knowledge)),
+  );
 }
 
 /** Those of a user's own en/agents.yml. */
@@ -93,7 +95,9 @@ const lightVerb =
     () => {
       const coded = readExample(example['text'] ?? '', knowledge);
       const read = coded.drafts.flatMap((d) => d[role].map((p) => wordsOf(coded, p)));
-      return read.some((words) => words.includes(example[role] ?? '')) ? null : `${role} is ${read.join(', ') || 'nobody'}, not “${example[role]}”`;
+      return read.some((words) => words.includes(example[role] ?? ''))
+        ? null
+        : `${role} is ${read.join(', ') || 'nobody'}, not “${example[role]}”`;
     },
   ];
 
@@ -112,7 +116,10 @@ const agent: Trial = ({ example }, knowledge) => [
 
 /** What the record says of the party that has the example's noun. */
 const party =
-  (shows: (entry: Entry) => string, fits: (found: { readonly roles: readonly string[]; readonly country: string | null }, entry: Entry) => boolean): Trial =>
+  (
+    shows: (entry: Entry) => string,
+    fits: (found: { readonly roles: readonly string[]; readonly country: string | null }, entry: Entry) => boolean,
+  ): Trial =>
   (entry, knowledge) => [
     shows(entry),
     () => {

@@ -6,4 +6,5 @@ import { wordExamples } from '../../src/workshop/word-examples.js';
 
 const lexicon = await openLexicon(new URL('../../../', import.meta.url));
 
-for (const { shows, text, run } of await wordExamples(lexicon, await loadKnowledge())) test(`${shows}: ${text}`, () => assert.equal(run(), null));
+for (const { shows, text, run } of await wordExamples(lexicon, await loadKnowledge()))
+  test(`${shows}: ${text}`, () => assert.equal(run(), null));
