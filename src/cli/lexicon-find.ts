@@ -31,8 +31,8 @@ export function addLexiconFind(lexicon: Command): void {
 }
 
 async function find(words: readonly string[], { format, all = false, lexicon = [], actors = [] }: FindOptions): Promise<void> {
-  const { findInLexicon } = await import('../workshop/find-word.js');
-  const found = await findInLexicon(words.join(' '), { lexicon, actors });
+  const { openFinder } = await import('../workshop/find-word.js');
+  const found = (await openFinder({ lexicon, actors }))(words.join(' '));
   await writeAll(process.stdout, format === 'json' ? [`${JSON.stringify(found)}\n`] : textOf(found, all));
   process.exitCode = found.places.length > 0 ? EXIT.read : EXIT.failed;
 }

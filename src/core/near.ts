@@ -23,18 +23,19 @@ export function didYouMean(word: string, words: Iterable<string>): string {
 /** Letters to add, drop, change or exchange with the next; more than `bound` is told as `bound` + 1. */
 function editDistance(a: string, b: string, bound: number): number {
   let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = isSwapped(a, b, i, j) ? (before[j - 2] ?? 0) + 1 : bound + 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same, swapped));
+      const swap = isSwapped(a, b, i, j) ? at(before, j - 2) + 1 : bound + 1;
+      next.push(Math.min(at(row, j) + 1, at(next, j - 1) + 1, at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1), swap));
     }
     if (Math.min(...next) > bound) return bound + 1;
     [before, row] = [row, next];
   }
-  return row[b.length] ?? 0;
+  return at(row, b.length);
 }
+
+const at = (row: readonly number[], index: number): number => row[index] ?? 0;
 
 const isSwapped = (a: string, b: string, i: number, j: number): boolean => i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];

@@ -6,7 +6,7 @@ import type { OwnSources } from '../lexicon/own.js';
 import { filesOf } from '../lexicon/own-files.js';
 import { TABLES } from '../lexicon/tables.js';
 import { AREAS, type Term, termsIn, termsOf, VERB_FORMS } from '../lexicon/terms.js';
-import { lemmaOf, loadLemmaTables } from '../nlp/lemma.js';
+import { type LemmaTables, lemmaOf, loadLemmaTables } from '../nlp/lemma.js';
 
 /** Where a word stands, the entries that are the word itself before those that have it among others; what is near where it stands nowhere. */
 export interface Found {
@@ -27,8 +27,8 @@ const FORMS = [
   ['NOUN', 'NNS', 's'],
 ] as const;
 
-/** Looks a word up in a user's own lexicon and in ours. */
-export async function findInLexicon(word: string, sources: OwnSources): Promise<Found> {
+/** What looks words up in a user's own lexicon and in ours. */
+export async function openFinder(sources: OwnSources): Promise<(word: string) => Found> {
   const lexicon = await openLexicon(PACKAGE);
   const codes = await loadActorCodes(lexicon);
   const [ours, files, named, tables] = await Promise.all([
@@ -41,13 +41,17 @@ export async function findInLexicon(word: string, sources: OwnSources): Promise<
     loadLemmaTables(new URL('models/en/lemmas.json', PACKAGE)),
   ]);
   const terms = [...files.files.flatMap(termsIn), ...named.flat(), ...ours];
+  return (word) => findWord(word, terms, lemmasOf(word, terms, tables));
+}
+
+/** What a word may be a form of. */
+function lemmasOf(word: string, terms: readonly Term[], tables: LemmaTables): readonly string[] {
   const form = word.toLowerCase();
   const regular = form.includes(' ') ? [] : FORMS.filter(([, , ending]) => form.endsWith(ending));
-  const lemmas = [
+  return [
     ...regular.map(([upos, xpos]) => lemmaOf({ form, upos, xpos }, tables)),
     ...terms.filter(({ file, term }) => file.endsWith(VERB_FORMS) && term === form).map(({ entry }) => entry),
   ];
-  return findWord(word, terms, lemmas);
 }
 
 /** The names and nouns of a dictionary, each with its code in PLOVER's terms. */

@@ -1,4 +1,5 @@
 import { agentsOf } from '../coding/agents.js';
+import { verbArguments } from '../coding/arguments.js';
 import { findPredicates } from '../coding/predicates.js';
 import { treeOf } from '../core/tree.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
@@ -31,13 +32,19 @@ export const agentExamples = (file: string, data: unknown, knowledge: Knowledge)
   Object.entries(AGENTS).flatMap(([key, trial]) => of(file, ((data ?? {}) as List)[key], trial, knowledge));
 
 function of(file: string, entries: unknown, trial: Trial, knowledge: Knowledge): readonly Example[] {
-  const list = (Array.isArray(entries) ? entries : [entries ?? {}]) as readonly Entry[];
-  return list
+  return entriesIn(entries)
     .filter(({ example }) => example !== undefined)
     .map((entry) => {
       const [shows, run] = trial(entry, knowledge);
       return { shows, text: entry.example['text'] ?? '', file, run };
     });
+}
+
+/** A list of entries, one alone, or several by name. */
+function entriesIn(entries: unknown): readonly Entry[] {
+  if (Array.isArray(entries)) return entries as readonly Entry[];
+  if (typeof entries !== 'object' || entries === null) return [];
+  return 'example' in entries ? [entries as Entry] : (Object.values(entries) as readonly Entry[]);
 }
 
 const speaker: Trial = ({ example }, knowledge) => [
@@ -142,6 +149,37 @@ const country = party(
   (found, { example }) => found.country === example['country'],
 );
 
+/** One that stands over against its owner is not of its owner's country. */
+const relational: Trial = ({ example }, knowledge) => [
+  'not of its owner’s country',
+  () => {
+    const parties = recordExample(example['text'] ?? '', knowledge).events.flatMap((e) => [...e.who, ...e.whom]);
+    const read = parties.filter((p) => p.value.name.includes(example['noun'] ?? '')).map((p) => p.value.country);
+    return read.length === 1 && read[0] === null ? null : `read as ${read.join(', ') || 'no party'}, not as one without a country`;
+  },
+];
+
+const mutual: Trial = ({ example }, knowledge) => [
+  'mutual',
+  () => {
+    const event = recordExample(example['text'] ?? '', knowledge).events.find((e) => e.what.evidence[0]?.quote === example['trigger']);
+    const who = event?.who.map((p) => p.value.name).join(', ');
+    return event?.whom.length === 0 && who === example['who'] ? null : `read as ${who ?? 'no event'}, not ${example['who']}`;
+  },
+];
+
+const control: Trial = ({ example }, knowledge) => [
+  'control',
+  () => {
+    const read = readExample(example['text'] ?? '', knowledge).sentences.flatMap((sentence) => {
+      const at = sentence.tokens.findIndex((t) => t.text === example['verb']);
+      const heads = verbArguments(treeOf(sentence), at, knowledge.coding.light.control).get('subj') ?? [];
+      return heads.map((head) => sentence.tokens[head]?.text);
+    });
+    return unequal(read.join(', '), example['subject']);
+  },
+];
+
 const pronoun: Trial = ({ example }, knowledge) => [
   `${example['pronoun']} is ${example['antecedent']}`,
   () => {
@@ -177,7 +215,7 @@ const LISTS: readonly (readonly [file: string, keys: Readonly<Record<string, Tri
     },
   ],
   ['modality', { rules: type }],
-  ['light', { giving: lightVerb('who'), receiving: lightVerb('whom') }],
-  ['agents', { ...AGENTS, homes: country }],
-  ['pronouns', { person: pronoun, thing: pronoun, plural: pronoun }],
+  ['light', { giving: lightVerb('who'), receiving: lightVerb('whom'), control }],
+  ['agents', { ...AGENTS, homes: country, relational, reciprocals: mutual }],
+  ['pronouns', { person: pronoun, thing: pronoun, plural: pronoun, speaker: pronoun }],
 ];

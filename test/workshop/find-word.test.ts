@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AREAS } from '../../src/lexicon/terms.js';
-import { findInLexicon } from '../../src/workshop/find-word.js';
+import { openFinder } from '../../src/workshop/find-word.js';
 
-const NOTHING = { lexicon: [], actors: [] };
-const OWN = { lexicon: ['docs/lexicon/mine'], actors: ['docs/lexicon/harbour.actors.txt'] };
+const find = await openFinder({ lexicon: ['docs/lexicon/mine'], actors: ['docs/lexicon/harbour.actors.txt'] });
 
 /** A word, an area in which it stands, and an entry there. */
 const ROWS: readonly (readonly [word: string, area: string, file: string, entry: RegExp])[] = [
@@ -28,8 +27,8 @@ const ROWS: readonly (readonly [word: string, area: string, file: string, entry:
   ['Merridew', 'actors', 'docs/lexicon/harbour.actors.txt', /PER GOV/],
 ];
 for (const [word, area, file, entry] of ROWS) {
-  test(`“${word}” is found in ${file}`, async () => {
-    const { places, near } = await findInLexicon(word, OWN);
+  test(`“${word}” is found in ${file}`, () => {
+    const { places, near } = find(word);
     assert.ok(
       places.some((place) => place.area === area && place.file === file && entry.test(place.entry)),
       places.map((place) => `${place.area} ${place.file}:${place.line} ${place.entry}`).join('\n'),
@@ -38,8 +37,8 @@ for (const [word, area, file, entry] of ROWS) {
   });
 }
 
-test('places come by area, and words stand in no example', async () => {
-  const { places } = await findInLexicon('arrest', NOTHING);
+test('places come by area, and words stand in no example', () => {
+  const { places } = find('arrest');
   const order = places.map(({ area }) => AREAS.indexOf(area));
   assert.deepEqual(
     order,
@@ -48,8 +47,8 @@ test('places come by area, and words stand in no example', async () => {
   assert.ok(places.every(({ line }) => line > 1));
 });
 
-test('a word that stands nowhere is told with what is near it', async () => {
-  const { places, near } = await findInLexicon('hezbolah', NOTHING);
+test('a word that stands nowhere is told with what is near it', () => {
+  const { places, near } = find('hezbolah');
   assert.deepEqual(places, []);
   assert.ok(near.includes('Hezbollah'), near.join(', '));
 });
