@@ -22,10 +22,30 @@ type Trial = (entry: Entry, knowledge: Knowledge) => readonly [shows: string, ru
 /** The examples of the word lists below lexicon/en, to be read with this knowledge. */
 export async function wordExamples(lexicon: Lexicon, knowledge: Knowledge): Promise<readonly Example[]> {
   const files = await Promise.all(LISTS.map(async ([name]) => (await lexicon.yaml(`en/${name}.yml`)).data as List));
-  return LISTS.flatMap(([name, keys], i) =>
-    Object.entries(keys).flatMap(([key, trial]) => of(`lexicon/en/${name}.yml`, files[i]?.[key], trial, knowledge)),
-  );
+  const codebook = (await lexicon.yaml('codebook.yml')).data as { readonly political: { readonly examples: readonly PoliticalExample[] } };
+  return [
+    ...LISTS.flatMap(([name, keys], i) =>
+      Object.entries(keys).flatMap(([key, trial]) => of(`lexicon/en/${name}.yml`, files[i]?.[key], trial, knowledge)),
+    ),
+    ...codebook.political.examples.map((example) => political(example, knowledge)),
+  ];
 }
+
+/** A sentence whose events are on record, or are left out since no party of theirs is political. */
+interface PoliticalExample {
+  readonly text: string;
+  readonly kept: boolean;
+}
+
+const political = ({ text, kept }: PoliticalExample, knowledge: Knowledge): Example => ({
+  shows: kept ? 'political' : 'private, left out',
+  text,
+  file: 'lexicon/codebook.yml',
+  run: () => {
+    if (readExample(text, knowledge).drafts.length === 0) return 'read as no event, so that there is nothing to keep or to leave out';
+    return recordExample(text, knowledge).events.length > 0 === kept ? null : `its events are ${kept ? 'left out' : 'kept'}`;
+  },
+});
 
 /** Those of a user's own en/agents.yml. */
 export const agentExamples = (file: string, data: unknown, knowledge: Knowledge): readonly Example[] =>
@@ -214,7 +234,7 @@ const LISTS: readonly (readonly [file: string, keys: Readonly<Record<string, Tri
       ongoing: aspect('ongoing'),
     },
   ],
-  ['modality', { rules: type }],
+  ['modality', { rules: type, auxiliaries: type }],
   ['light', { giving: lightVerb('who'), receiving: lightVerb('whom'), control }],
   ['agents', { ...AGENTS, homes: country, relational, reciprocals: mutual }],
   ['pronouns', { person: pronoun, thing: pronoun, plural: pronoun, speaker: pronoun }],

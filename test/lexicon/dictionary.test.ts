@@ -79,7 +79,7 @@ const REFUSED: readonly (readonly [text: string, line: number, reason: RegExp])[
   ['[USA]', 1, /without a name/],
   ['+GOLGO', 1, /without a name/],
   ['G [USA]', 1, /single letter/],
-  ['A B C D E F G H I J [USA]', 1, /longer than/],
+  ['A B C D E F G H I J K L M N O [USA]', 1, /longer than/],
   ['CHIEF OF STAFF [~MIL]', 1, /more than two words/],
   ['DOCK!P! [~LAB]', 1, /!P!/],
   ['DOCK!P [~LAB]', 1, /not closed/],
@@ -180,4 +180,9 @@ test('garbage never breaks the reader: every line that holds something is a name
     }),
     { numRuns: 2000 },
   );
+});
+
+test('the sectors of lexicon/actor-codes.yml are those of the codebook', async () => {
+  const { sectors } = (await lexicon.yaml('codebook.yml')).data as { readonly sectors: readonly { readonly sector: string }[] };
+  assert.deepEqual([...codes.sectors.keys()].sort(), sectors.map(({ sector }) => sector).sort());
 });
