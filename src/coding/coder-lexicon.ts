@@ -5,7 +5,7 @@ import type { CountLexicon } from './counts.js';
 import type { Frame, UsualSlots } from './frames.js';
 import type { ModalityLexicon } from './modality.js';
 import type { StatusLexicon } from './status-lexicon.js';
-import type { Control } from './subjects.js';
+import type { Control, Governing } from './subjects.js';
 import type { TimeLexicon } from './time.js';
 import type { Trigger } from './triggers.js';
 
@@ -22,6 +22,10 @@ export type FrameIndex = ReadonlyMap<string, readonly Candidate[]>;
 export interface LightVerbs {
   readonly giving: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
+  /** Nouns, and the verbs they are objects of, through which the subject takes part in what a further noun names. */
+  readonly partaking: Governing & { readonly verbs: ReadonlySet<string> };
+  /** Prepositions that make what follows the deed of the subject: "behind". */
+  readonly authorship: ReadonlySet<string>;
   readonly slots: SlotLists;
   readonly control: Control;
 }
@@ -69,24 +73,32 @@ const specificity = ({ frame, trigger }: Candidate): number =>
 
 /** Reads the parsed YAML of lexicon/en/light.yml. */
 export function compileLight(data: unknown): LightVerbs {
-  const file = data as Record<'giving' | 'receiving', WordList> & {
+  const file = data as Record<'giving' | 'receiving' | 'authorship', WordList> & {
     readonly slots: SlotLists;
-    readonly control: Record<'objects' | 'results', WordList> & {
-      readonly appeals: WordList & { readonly prepositions: readonly string[] };
-    };
+    readonly partaking: PrepositionList & { readonly verbs: readonly string[] };
+    readonly control: Record<'objects' | 'results', WordList> & Record<'appeals' | 'blamed', PrepositionList>;
   };
-  const { objects, appeals, results } = file.control;
+  const { objects, appeals, blamed, results } = file.control;
+  const { partaking } = file;
   return {
     giving: new Set(file.giving.words),
     receiving: new Set(file.receiving.words),
+    partaking: { verbs: new Set(partaking.verbs), ...governing(partaking) },
+    authorship: new Set(file.authorship.words),
     slots: file.slots,
     control: {
       objects: new Set(objects.words),
-      appeals: new Set(appeals.words),
-      appealing: new Set(appeals.prepositions),
+      appeals: governing(appeals),
+      blamed: governing(blamed),
       results: new Set(results.words),
     },
   };
+}
+
+const governing = ({ words, prepositions }: PrepositionList): Governing => ({ words: new Set(words), prepositions: new Set(prepositions) });
+
+interface PrepositionList extends WordList {
+  readonly prepositions: readonly string[];
 }
 
 interface WordList {

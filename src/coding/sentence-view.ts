@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../core/schema.js';
-import { relation, type Tree, treeOf } from '../core/tree.js';
+import { childrenBy, relation, type Tree, treeOf } from '../core/tree.js';
 import type { Agents } from './agents.js';
 import { type Arguments, nounArguments, verbArguments } from './arguments.js';
 import type { CodingLexicon, SlotLists } from './coder-lexicon.js';
@@ -48,16 +48,37 @@ function wordBefore(tree: Tree, head: number): string {
   return (tree.tokens[preposition - 1]?.lemma ?? '').toLowerCase();
 }
 
-/** "launched an attack on", "suffered an attack by": the verb's subject and phrases become the noun's. */
-function withLightVerb(tree: Tree, noun: number, own: Arguments, lexicon: CodingLexicon): Arguments {
+/** "launched an attack on", "suffered an attack by", "took part in an attack": the verb's subject and phrases become the noun's. */
+function withLightVerb(tree: Tree, noun: number, own: Arguments, { light }: CodingLexicon): Arguments {
   const token = tree.tokens[noun] as Token;
+  if (isAuthored(tree, noun, light)) return lend(own, new Map([['subj', childrenBy(tree, noun, 'nsubj')]]), noun, 'subj');
+  const through = partakingVerb(tree, noun, light);
+  if (through !== null) return lend(own, new Map([['subj', verbArguments(tree, through, light.control).get('subj') ?? []]]), noun, 'subj');
   if (token.head === noun || !['obj', 'nsubj', 'obl'].includes(relation(token))) return own;
-  const lemma = (tree.tokens[token.head] as Token).lemma.toLowerCase();
-  const giving = lexicon.light.giving.has(lemma);
-  if (!giving && !lexicon.light.receiving.has(lemma)) return own;
-  const verb = verbArguments(tree, token.head, lexicon.light.control);
-  if (relation(token) === 'nsubj' && !(verb.get('obj') ?? []).includes(noun)) return own;
+  const lemma = lemmaOf(tree, token.head);
+  const giving = light.giving.has(lemma);
+  if (!giving && !light.receiving.has(lemma)) return own;
+  const verb = verbArguments(tree, token.head, light.control);
+  const objects = verb.get('obj') ?? [];
+  if (relation(token) === 'nsubj' && !objects.includes(noun)) return own;
+  // "expressed sorrow for the killings": beside an object of its own the verb lends nothing to what its phrases name
+  if (giving && relation(token) === 'obl' && objects.length > 0) return own;
   return lend(own, verb, noun, giving ? 'subj' : 'of');
+}
+
+const lemmaOf = (tree: Tree, at: number): string => (tree.tokens[at]?.lemma ?? '').toLowerCase();
+
+/** "Russia was behind the attack". */
+const isAuthored = (tree: Tree, noun: number, light: CodingLexicon['light']): boolean =>
+  childrenBy(tree, noun, 'cop').length > 0 && childrenBy(tree, noun, 'case').some((c) => light.authorship.has(lemmaOf(tree, c)));
+
+/** "took part in the killing", "claimed responsibility for the attack": the verb, whether the phrase hangs on it or on its object. */
+function partakingVerb(tree: Tree, noun: number, { partaking }: CodingLexicon['light']): number | null {
+  const token = tree.tokens[noun] as Token;
+  if (!childrenBy(tree, noun, 'case').some((c) => partaking.prepositions.has(lemmaOf(tree, c)))) return null;
+  const verb = partaking.words.has(lemmaOf(tree, token.head)) ? (tree.tokens[token.head] as Token).head : token.head;
+  const isPart = childrenBy(tree, verb, 'obj').some((o) => o < noun && partaking.words.has(lemmaOf(tree, o)));
+  return isPart && partaking.verbs.has(lemmaOf(tree, verb)) ? verb : null;
 }
 
 /** The noun's slots with the verb's added; `subject` is what the verb's subject is to the noun. */

@@ -2,19 +2,27 @@ import type { Token } from '../core/schema.js';
 import { childrenBy, relation, type Tree } from '../core/tree.js';
 import { isPassive } from './voice.js';
 
-/** Verbs that say who is to do what an infinitive beside them names. */
+/** Words with the prepositions under which what they act on stands. */
+export interface Governing {
+  readonly words: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+}
+
+/** Verbs that say whose deed a clause without subject is. */
 export interface Control {
   /** "ordered villagers to leave": their object. */
   readonly objects: ReadonlySet<string>;
-  /** "called on Iran to leave": the phrase under one of `appealing`. */
-  readonly appeals: ReadonlySet<string>;
-  readonly appealing: ReadonlySet<string>;
+  /** "called on Iran to leave": the phrase under one of their prepositions. */
+  readonly appeals: Governing;
+  /** "jailed a student for helping rebels": whoever is blamed, in the active and in the passive. */
+  readonly blamed: Governing;
   /** "was attacked by militiamen, killing ten": participles of what an act led to; a passive's agent did that too. */
   readonly results: ReadonlySet<string>;
 }
 
+const NOTHING: Governing = { words: new Set(), prepositions: new Set() };
 /** Where the lexicon is not asked. */
-export const NO_CONTROL: Control = { objects: new Set(), appeals: new Set(), appealing: new Set(), results: new Set() };
+export const NO_CONTROL: Control = { objects: new Set(), appeals: NOTHING, blamed: NOTHING, results: new Set() };
 
 /**
  * The surface subject of a verb, also where another word carries it: coordination, control, participles and relative
@@ -46,6 +54,7 @@ function adverbialSubject(tree: Tree, verb: number, control: Control): readonly 
   const token = tree.tokens[verb] as Token;
   const matrix = (): readonly number[] => matrixSubject(tree, token.head, control);
   if (hasTo(tree, verb)) return controlled(tree, token.head, verb, control) ?? matrix();
+  if (isBlame(tree, verb, control)) return blamedIn(tree, token.head, control);
   if (isResult(tree, verb, control)) return doersOf(tree, token.head) ?? matrix();
   return isParticiple(token) || isDepictive(tree, verb) ? matrix() : [];
 }
@@ -61,9 +70,9 @@ const isDepictive = (tree: Tree, at: number): boolean =>
 function controlled(tree: Tree, head: number, verb: number, control: Control): readonly number[] | null {
   const lemma = (tree.tokens[head] as Token).lemma.toLowerCase();
   const object = control.objects.has(lemma) ? objectOf(tree, head) : null;
-  if (object !== null || !control.appeals.has(lemma)) return object;
+  if (object !== null || !control.appeals.words.has(lemma)) return object;
   const asked = childrenBy(tree, head, 'obl').filter(
-    (o) => o < verb && childrenBy(tree, o, 'case').some((c) => control.appealing.has(tree.tokens[c]?.lemma.toLowerCase() ?? '')),
+    (o) => o < verb && childrenBy(tree, o, 'case').some((c) => control.appeals.prepositions.has(tree.tokens[c]?.lemma.toLowerCase() ?? '')),
   );
   return asked.length > 0 ? asked.slice(-1) : null;
 }
@@ -74,6 +83,19 @@ function objectOf(tree: Tree, head: number): readonly number[] | null {
   const object = childrenBy(tree, head, 'iobj', 'obj');
   return object.length > 0 ? object : null;
 }
+
+/** "jailed a student for helping": the preposition before a gerund under a verb of blame, punishment or praise. */
+function isBlame(tree: Tree, verb: number, { blamed }: Control): boolean {
+  const { xpos, head } = tree.tokens[verb] as Token;
+  const markers = childrenBy(tree, verb, 'mark', 'case').map((m) => tree.tokens[m]?.lemma.toLowerCase() ?? '');
+  return (
+    xpos === 'VBG' && blamed.words.has(tree.tokens[head]?.lemma.toLowerCase() ?? '') && markers.some((m) => blamed.prepositions.has(m))
+  );
+}
+
+/** The one that a verb of blame blames: its object, or its subject where it is passive. */
+const blamedIn = (tree: Tree, head: number, control: Control): readonly number[] =>
+  isPassive(tree, head) ? matrixSubject(tree, head, control) : (objectOf(tree, head) ?? []);
 
 const isResult = (tree: Tree, verb: number, control: Control): boolean =>
   tree.tokens[verb]?.xpos === 'VBG' &&

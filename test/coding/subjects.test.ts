@@ -75,11 +75,26 @@ const rows: readonly (readonly [string, string, string])[] = [
 /** Verbs that say who is to do a thing, as the lexicon has them. */
 const CONTROL: Control = {
   objects: new Set(['order']),
-  appeals: new Set(['call']),
-  appealing: new Set(['on']),
+  appeals: { words: new Set(['call']), prepositions: new Set(['on']) },
+  blamed: { words: new Set(['arrest', 'accuse']), prepositions: new Set(['for', 'of']) },
   results: new Set(['kill']),
 };
 const controlled: typeof rows = [
+  [
+    'Police/NNS>2:nsubj arrested|arrest/VBD>0:root students/NNS>2:obj for/IN>5:mark helping|help/VBG>2:advcl rebels/NNS>5:obj ./.>2:punct',
+    'helping',
+    'students',
+  ],
+  [
+    'Students/NNS>3:nsubj:pass were/VBD>3:aux:pass arrested|arrest/VBN>0:root for/IN>5:mark helping|help/VBG>3:advcl rebels/NNS>5:obj ./.>3:punct',
+    'helping',
+    'Students',
+  ],
+  [
+    'Police/NNS>2:nsubj arrested|arrest/VBD>0:root students/NNS>2:obj after/IN>5:mark storming|storm/VBG>2:advcl Minsk/NNP>5:obj ./.>2:punct',
+    'storming',
+    'Police',
+  ],
   ['Soldiers/NNS>2:nsubj ordered|order/VBD>0:root students/NNS>2:obj to/TO>5:mark leave/VB>2:advcl ./.>2:punct', 'leave', 'students'],
   ['Soldiers/NNS>2:nsubj ordered|order/VBD>0:root students/NNS>2:obj to/TO>5:mark leave/VB>3:acl ./.>2:punct', 'leave', 'students'],
   ['Students/NNS>3:nsubj:pass were/VBD>3:aux:pass ordered|order/VBN>0:root to/TO>5:mark leave/VB>3:xcomp ./.>3:punct', 'leave', 'Students'],
