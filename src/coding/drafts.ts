@@ -87,17 +87,15 @@ type Told = Pick<Draft, 'type' | 'mode' | 'cameo' | 'who' | 'whom' | 'operators'
 function asTold({ view, lexicon }: Linked, draft: BareDraft, parent: BareDraft | null, speeches: readonly Speech[]): Told {
   const reading = statusWithin(view.tree, draft, parent, { speeches, lexicon });
   const speaker = speeches.at(-1)?.speaker ?? null;
+  const modals = auxiliaries(view.tree, draft.token, lexicon);
+  const isOver = (w: number): boolean => lexicon.modality.commitments.has(view.tree.tokens[w]?.lemma.toLowerCase() ?? '');
+  const committed = modals.length > 0 || reading.words.some(isOver);
   const saying =
     parent === null
-      ? asSaying(
-          { ...draft, status: reading.status, auxiliary: auxiliaries(view.tree, draft.token, lexicon).length > 0, speaker },
-          lexicon.modality,
-        )
+      ? asSaying({ ...draft, status: reading.status, auxiliary: modals.length > 0, committed, speaker }, lexicon.modality)
       : null;
   if (saying === null) return { ...draft, operators: [], reading };
-  const words = [...reading.words, ...auxiliaries(view.tree, draft.token, lexicon)]
-    .filter((w, i, all) => all.indexOf(w) === i)
-    .sort((a, b) => a - b);
+  const words = [...reading.words, ...modals].filter((w, i, all) => all.indexOf(w) === i).sort((a, b) => a - b);
   return { ...saying, cameo: null, operators: words.map((w) => spanOf(view.tree, [w])), reading: { status: 'asserted', words: [] } };
 }
 

@@ -19,6 +19,8 @@ export interface ModalityLexicon {
   readonly modes: Readonly<Record<string, string>>;
   /** Lemmas of the auxiliaries that count as one. */
   readonly auxiliaries: ReadonlySet<string>;
+  /** Lemmas of words over an infinitive by which its doer commits himself. */
+  readonly commitments: ReadonlySet<string>;
 }
 
 /** What the rules look at. */
@@ -27,6 +29,8 @@ export interface Told {
   readonly mode: string | null;
   readonly status: Status;
   readonly auxiliary: boolean;
+  /** Whether the doer commits himself to what is planned. */
+  readonly committed: boolean;
   readonly speaker: Phrase | null;
   readonly who: readonly Phrase[];
   readonly whom: readonly Phrase[];
@@ -42,6 +46,7 @@ export function compileModality(data: unknown): ModalityLexicon {
     })[];
     modes: Record<string, string>;
     auxiliaries: { words: readonly string[] };
+    commitments: { words: readonly string[] };
   };
   return {
     rules: file.rules.map((r) => ({
@@ -54,6 +59,7 @@ export function compileModality(data: unknown): ModalityLexicon {
     })),
     modes: file.modes,
     auxiliaries: new Set(file.auxiliaries.words),
+    commitments: new Set(file.commitments.words),
   };
 }
 
@@ -61,7 +67,11 @@ export function compileModality(data: unknown): ModalityLexicon {
 export function asSaying(told: Told, lexicon: ModalityLexicon): Pick<Told, 'type' | 'mode' | 'who' | 'whom'> | null {
   const rule = lexicon.rules.find(
     (r) =>
-      r.status === told.status && r.from.includes(told.type) && (!r.spoken || told.speaker !== null) && (!r.auxiliary || told.auxiliary),
+      r.status === told.status &&
+      r.from.includes(told.type) &&
+      (r.status !== 'planned' || told.committed) &&
+      (!r.spoken || told.speaker !== null) &&
+      (!r.auxiliary || told.auxiliary),
   );
   if (rule === undefined) return null;
   const mode = rule.to === 'THREATEN' ? (lexicon.modes[`${told.type}/${told.mode}`] ?? lexicon.modes[told.type] ?? null) : null;
