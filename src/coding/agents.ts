@@ -59,7 +59,7 @@ function worldMatches(sentence: Sentence, world: World): Map<number, WorldMatch>
 
 function nameClasses(name: Name | undefined): readonly string[] {
   if (name === undefined) return [];
-  if (name.kind === 'person') return ['actor', 'person'];
+  if (name.kind === 'person') return ['actor', 'person', 'named-person'];
   return name.kind === 'place' || name.kind === 'facility' ? ['place'] : ['actor', 'institution', 'group'];
 }
 
@@ -70,7 +70,7 @@ function worldClasses(match: WorldMatch | undefined, token: Token | undefined): 
     if (entry.kind === 'country' || entry.kind === 'capital' || entry.kind === 'metonym') return ['actor', 'state', 'place'];
     if (entry.kind === 'territory') return ['actor', 'place', 'territory'];
     if (entry.kind === 'city') return acts ? ['actor', 'state', 'place', 'territory'] : ['place', 'territory'];
-    return entry.kind === 'person' ? ['actor', 'person'] : ['actor', 'group'];
+    return entry.kind === 'person' ? ['actor', 'person', 'named-person'] : ['actor', 'group'];
   });
 }
 

@@ -13,7 +13,7 @@ export type Arguments = ReadonlyMap<string, readonly number[]>;
 /** Arguments of a verb, or of an adjective that is the predicate of its clause ("is willing to …"). */
 export function verbArguments(tree: Tree, verb: number, control: Control = NO_CONTROL): Arguments {
   const slots = new Map<string, number[]>();
-  const passive = isPassive(tree, verb);
+  const passive = isPassive(tree, verb) || isHeadline(tree, verb, control);
   const subject = subjectOf(tree, verb, passive, control);
   add(tree, slots, passive ? 'obj' : 'subj', subject);
   add(tree, slots, 'obj', objects(tree, verb));
@@ -39,6 +39,17 @@ export function verbArguments(tree: Tree, verb: number, control: Control = NO_CO
   const indirect = slots.get('iobj');
   if (indirect !== undefined && !slots.has('obj')) slots.set('obj', indirect);
   return slots;
+}
+
+/** "Two men killed in raid": a past form without object or auxiliary, in a sentence without a full stop, of a verb that needs an object. */
+function isHeadline(tree: Tree, verb: number, { transitive }: Control): boolean {
+  const { xpos, lemma } = tree.tokens[verb] as Token;
+  return (
+    (xpos === 'VBD' || xpos === 'VBN') &&
+    transitive.has(lemma.toLowerCase()) &&
+    !/^[.!?"”]$/.test(tree.tokens.at(-1)?.text ?? '') &&
+    childrenBy(tree, verb, 'obj', 'iobj', 'ccomp', 'xcomp', 'aux', 'aux:pass').length === 0
+  );
 }
 
 /** Arguments of a noun that names an act: "the arrest of X by Y", "Israel's raid on Z", "talks between A and B". */

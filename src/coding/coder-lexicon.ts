@@ -22,6 +22,8 @@ export type FrameIndex = ReadonlyMap<string, readonly Candidate[]>;
 export interface LightVerbs {
   readonly giving: ReadonlySet<string>;
   readonly receiving: ReadonlySet<string>;
+  /** Nouns that are done to the person who owns them: "the general's arrest". */
+  readonly undergone: ReadonlySet<string>;
   /** Nouns, and the verbs they are objects of, through which the subject takes part in what a further noun names. */
   readonly partaking: Governing & { readonly verbs: ReadonlySet<string> };
   /** Prepositions that make what follows the deed of the subject: "behind". */
@@ -73,7 +75,7 @@ const specificity = ({ frame, trigger }: Candidate): number =>
 
 /** Reads the parsed YAML of lexicon/en/light.yml. */
 export function compileLight(data: unknown): LightVerbs {
-  const file = data as Record<'giving' | 'receiving' | 'authorship', WordList> & {
+  const file = data as Record<'giving' | 'receiving' | 'undergone' | 'transitive' | 'authorship', WordList> & {
     readonly slots: SlotLists;
     readonly partaking: PrepositionList & { readonly verbs: readonly string[] };
     readonly control: Record<'objects' | 'results', WordList> & Record<'appeals' | 'blamed', PrepositionList>;
@@ -83,6 +85,7 @@ export function compileLight(data: unknown): LightVerbs {
   return {
     giving: new Set(file.giving.words),
     receiving: new Set(file.receiving.words),
+    undergone: new Set(file.undergone.words),
     partaking: { verbs: new Set(partaking.verbs), ...governing(partaking) },
     authorship: new Set(file.authorship.words),
     slots: file.slots,
@@ -91,6 +94,7 @@ export function compileLight(data: unknown): LightVerbs {
       appeals: governing(appeals),
       blamed: governing(blamed),
       results: new Set(results.words),
+      transitive: new Set(file.transitive.words),
     },
   };
 }

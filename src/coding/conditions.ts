@@ -33,10 +33,11 @@ export function compileConditions(positive: unknown, negative: unknown, where: s
   return [...read(positive, false), ...read(negative, true)];
 }
 
-/** Whether every condition holds of the described fillers of each slot. */
+/** Whether every condition holds of the described fillers of each slot; "any" asks for a filler, whatever it is. */
 export const conditionsHold = (conditions: readonly Condition[], describe: (slot: string) => readonly Described[]): boolean =>
   conditions.every(
     (condition) =>
-      describe(condition.slot).some((filler) => condition.values.some((v) => filler.lemmas.includes(v) || filler.classes.has(v))) !==
-      condition.negative,
+      describe(condition.slot).some((filler) =>
+        condition.values.some((v) => v === 'any' || filler.lemmas.includes(v) || filler.classes.has(v)),
+      ) !== condition.negative,
   );

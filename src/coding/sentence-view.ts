@@ -29,7 +29,7 @@ export function viewSentence(sentence: Sentence, index: number, agents: (tree: T
 function compute(tree: Tree, at: number, lexicon: CodingLexicon): Arguments {
   const token = tree.tokens[at] as Token;
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return withCompany(tree, verbArguments(tree, at, lexicon.light.control), lexicon);
-  return withLightVerb(tree, at, nounArguments(tree, at), lexicon);
+  return withLightVerb(tree, at, undergone(tree, at, nounArguments(tree, at), lexicon), lexicon);
 }
 
 /** "Iran has, along with Russia, supported": who comes along does it too. */
@@ -64,6 +64,21 @@ function withLightVerb(tree: Tree, noun: number, own: Arguments, { light }: Codi
   // "expressed sorrow for the killings": beside an object of its own the verb lends nothing to what its phrases name
   if (giving && relation(token) === 'obl' && objects.length > 0) return own;
   return lend(own, verb, noun, giving ? 'subj' : 'of');
+}
+
+/** "the general's arrest": a person owns what is done to him, where no phrase says to whom; a state or an army owns what it does. */
+function undergone(tree: Tree, noun: number, own: Arguments, { light, agents }: CodingLexicon): Arguments {
+  const owners = own.get('poss') ?? [];
+  if (owners.length === 0 || own.has('of') || !light.undergone.has(lemmaOf(tree, noun))) return own;
+  const isPerson = owners.every((o) => isPersonal(tree, o, agents));
+  return isPerson ? new Map([...[...own].filter(([slot]) => slot !== 'poss'), ['of', owners]]) : own;
+}
+
+/** A pronoun of the singular, a name before which no article stands, or a noun of persons in the singular. */
+function isPersonal(tree: Tree, at: number, { classes }: CodingLexicon['agents']): boolean {
+  const { upos, xpos, feats } = tree.tokens[at] as Token;
+  if (upos === 'PRON') return /Gender=/.test(feats) && !/Gender=Neut/.test(feats);
+  return upos === 'NOUN' && xpos === 'NN' && (classes.get(lemmaOf(tree, at))?.includes('person') ?? false);
 }
 
 const lemmaOf = (tree: Tree, at: number): string => (tree.tokens[at]?.lemma ?? '').toLowerCase();

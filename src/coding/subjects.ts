@@ -18,11 +18,13 @@ export interface Control {
   readonly blamed: Governing;
   /** "was attacked by militiamen, killing ten": participles of what an act led to; a passive's agent did that too. */
   readonly results: ReadonlySet<string>;
+  /** "Two men killed in raid": verbs that nobody does without an object. */
+  readonly transitive: ReadonlySet<string>;
 }
 
 const NOTHING: Governing = { words: new Set(), prepositions: new Set() };
 /** Where the lexicon is not asked. */
-export const NO_CONTROL: Control = { objects: new Set(), appeals: NOTHING, blamed: NOTHING, results: new Set() };
+export const NO_CONTROL: Control = { objects: new Set(), appeals: NOTHING, blamed: NOTHING, results: new Set(), transitive: new Set() };
 
 /**
  * The surface subject of a verb, also where another word carries it: coordination, control, participles and relative

@@ -234,8 +234,19 @@ const LISTS: readonly (readonly [file: string, keys: Readonly<Record<string, Tri
       ongoing: aspect('ongoing'),
     },
   ],
-  ['modality', { rules: type, auxiliaries: type }],
-  ['light', { giving: lightVerb('who'), receiving: lightVerb('whom'), control }],
+  ['modality', { rules: type, auxiliaries: type, commitments: type }],
+  [
+    'light',
+    {
+      giving: lightVerb('who'),
+      receiving: lightVerb('whom'),
+      undergone: lightVerb('whom'),
+      transitive: lightVerb('whom'),
+      partaking: lightVerb('who'),
+      authorship: lightVerb('who'),
+      control,
+    },
+  ],
   ['agents', { ...AGENTS, homes: country, relational, reciprocals: mutual }],
   ['pronouns', { person: pronoun, thing: pronoun, plural: pronoun, speaker: pronoun }],
 ];

@@ -78,6 +78,7 @@ const CONTROL: Control = {
   appeals: { words: new Set(['call']), prepositions: new Set(['on']) },
   blamed: { words: new Set(['arrest', 'accuse']), prepositions: new Set(['for', 'of']) },
   results: new Set(['kill']),
+  transitive: new Set(['kill']),
 };
 const controlled: typeof rows = [
   [
