@@ -93,6 +93,10 @@ async function loadCoding(
     world,
     modality: compileModality(modality),
     time: compileTimeLexicon(time, numbers),
-    counts: compileCountLexicon(counts),
+    counts: compileCountLexicon(counts, personsIn(agents)),
   };
 }
+
+/** Nouns of persons. */
+const personsIn = ({ classes }: CodingLexicon['agents']): readonly string[] =>
+  [...classes].flatMap(([word, of]) => (of.includes('person') ? [word] : []));

@@ -5,7 +5,8 @@ import { isPassive } from './voice.js';
 
 /**
  * The deep arguments of a predicate, by slot: `subj` and `obj` with passives, relatives, control and coordination undone,
- * `iobj`, `comp` (the content clause), every preposition by its name, and for nouns `poss`, `adj`. Values are token indices
+ * `iobj`, `comp` (the content clause), every preposition by its name, and for nouns `poss`, `adj`, `state` (a participle
+ * behind it). Values are token indices
  * of phrase heads, coordinated heads expanded.
  */
 export type Arguments = ReadonlyMap<string, readonly number[]>;
@@ -60,7 +61,10 @@ export function nounArguments(tree: Tree, noun: number): Arguments {
     if (token.deprel === 'nmod:poss') add(tree, slots, 'poss', [child]);
     else if (relation(token) === 'nmod') add(tree, slots, caseOf(tree, child) ?? 'nmod', [child]);
     else if (token.deprel === 'amod' || token.deprel === 'compound' || token.deprel === 'nmod:desc') add(tree, slots, 'adj', [child]);
-    else if (relation(token) === 'acl') clauseSlots(tree, slots, child);
+    else if (relation(token) === 'acl') {
+      if (token.xpos === 'VBN' || token.upos === 'ADJ') add(tree, slots, 'state', [child]);
+      clauseSlots(tree, slots, child);
+    }
   }
   return slots;
 }

@@ -39,7 +39,8 @@ function verbSpeech(view: SpeechView, token: Token, at: number): readonly Speech
   const clauses = contentOf(view, at, stance);
   const words = clauses.length > 0 ? clauses : (slots.get('obj') ?? []).flatMap((o) => saidBy(view, o));
   if (words.length === 0) return [];
-  const speaker = publisherOf(view, (slots.get('subj') ?? [])[0] ?? null);
+  const subjects = slots.get('subj') ?? [];
+  const speaker = publisherOf(view, subjects.find(view.isActor) ?? subjects[0] ?? null);
   return [speech(view, { stance, cue: spanOf(view.tree, [at]), cueToken: at, speaker, words })];
 }
 

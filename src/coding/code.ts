@@ -8,7 +8,8 @@ import { shareBackground } from './background.js';
 import type { CodingLexicon } from './coder-lexicon.js';
 import { type FoundCount, findCounts } from './counts.js';
 import { completeDrafts } from './drafts.js';
-import { countsOf } from './event-counts.js';
+import { shareCounts } from './event-counts.js';
+import { joinFigures } from './figures.js';
 import { findEvents } from './events.js';
 import { findPredicates } from './predicates.js';
 import { findQuotes } from './quotes.js';
@@ -49,7 +50,14 @@ export function code(annotation: Annotation, lexicon: CodingLexicon, timeUp: Tim
     times: times.map(plainTime),
     speeches: coded.flatMap((c) => c.speeches),
     predicates: coded.flatMap((c) => c.predicates),
-    drafts: shareBackground(sentences, drafts),
+    drafts: shareBackground(
+      sentences,
+      joinFigures(
+        drafts,
+        coded.flatMap((c) => c.loose),
+        lexicon.counts,
+      ),
+    ),
   };
 }
 
@@ -66,6 +74,8 @@ interface Found {
 
 interface CodedSentence {
   readonly drafts: readonly Draft[];
+  /** Figures that no event of the sentence has. */
+  readonly loose: readonly DraftCount[];
   readonly speeches: readonly Speech[];
   readonly predicates: readonly Predicate[];
 }
@@ -85,18 +95,9 @@ function codeSentence(found: Found, lexicon: CodingLexicon): CodedSentence {
     isActor: (t) => view.agents.classesOf(t).has('actor'),
   });
   const bare = findEvents(view, lexicon);
-  const drafts = completeDrafts(
-    view,
-    bare,
-    {
-      speeches,
-      times: found.times,
-      published: found.published,
-      counts: (draft): readonly DraftCount[] => countsOf(view, draft, found.counts, lexicon.counts),
-    },
-    lexicon,
-  );
-  return { drafts, speeches, predicates: findPredicates(view.tree, lexicon.status, speeches) };
+  const numbers = shareCounts(view, bare, { counts: found.counts, speeches, lexicon: lexicon.counts });
+  const drafts = completeDrafts(view, bare, { speeches, times: found.times, published: found.published, numbers }, lexicon);
+  return { drafts, loose: numbers.loose, speeches, predicates: findPredicates(view.tree, lexicon.status, speeches) };
 }
 
 const plainTime = ({ start, end, when, timex }: TimeExpression): TimeExpression => ({ start, end, when, timex });

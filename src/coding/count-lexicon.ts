@@ -14,6 +14,12 @@ export interface Quantity {
   readonly noun: boolean;
 }
 
+/** A share of a whole, in percent; `above` where it is any larger one. */
+export interface Share {
+  readonly percent: number;
+  readonly above: boolean;
+}
+
 /** What `lexicon/en/counts.yml` knows. Words of several parts are written with one space between. */
 export interface CountLexicon {
   readonly numbers: NumberWords;
@@ -28,9 +34,30 @@ export interface CountLexicon {
   readonly nouns: ReadonlyMap<string, string>;
   /** Verb lemma → what is counted. */
   readonly verbs: ReadonlyMap<string, string>;
+  /** Verbs of `verbs` whose subject is counted. */
+  readonly subjects: ReadonlySet<string>;
+  /** Word form after a number → what is counted. */
+  readonly states: ReadonlyMap<string, string>;
   readonly tolls: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  /** Verbs whose subject gives a figure. */
+  readonly putting: ReadonlySet<string>;
+  readonly outdated: ReadonlySet<string>;
+  readonly teams: ReadonlySet<string>;
+  /** Words before "of" and a number of which not all are meant. */
+  readonly wholes: ReadonlySet<string>;
+  /** Units of `units` that say how far. */
+  readonly distances: ReadonlySet<string>;
+  /** What is counted → types of the events that it is a number of. */
+  readonly acts: ReadonlyMap<string, readonly string[]>;
+  readonly shares: ReadonlyMap<string, Share>;
+  readonly ratios: ReadonlySet<string>;
+  readonly parts: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };
+  readonly exceptions: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly currencies: ReadonlyMap<string, string>;
+  /** Units of `currencies`. */
+  readonly money: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, string>;
   readonly uncounted: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
@@ -38,12 +65,13 @@ export interface CountLexicon {
 
 const { tableOf, listOf, textOf, numberOf, fault } = tableReader('lexicon/en/counts.yml');
 
-/** Checks the parsed `counts.yml`; throws an `OnRecordError` that names the faulty entry. */
-export function compileCountLexicon(data: unknown): CountLexicon {
+/** Checks the parsed `counts.yml`; `persons` are further nouns of people. Throws an `OnRecordError` that names the faulty entry. */
+export function compileCountLexicon(data: unknown, persons: readonly string[] = []): CountLexicon {
   const file = tableOf(data, 'the file');
   const map = <T>(key: string, read: (value: unknown, where: string) => T): ReadonlyMap<string, T> =>
     new Map(Object.entries(tableOf(file[key], key)).map(([word, value]) => [word, read(value, `${key}.${word}`)]));
   const set = (key: string): ReadonlySet<string> => new Set(listOf(file[key], key));
+  const parts = tableOf(file['parts'], 'parts');
   return {
     numbers: compileNumberWords(file['numbers']),
     quantities: map('quantities', quantityOf),
@@ -54,9 +82,23 @@ export function compileCountLexicon(data: unknown): CountLexicon {
     ranges: map('ranges', listOf),
     nouns: byWord(map('nouns', listOf)),
     verbs: byWord(map('verbs', listOf)),
+    subjects: set('subjects'),
+    states: byWord(map('states', listOf)),
     tolls: set('tolls'),
-    persons: set('persons'),
+    figures: set('figures'),
+    putting: set('putting'),
+    outdated: set('outdated'),
+    teams: set('teams'),
+    wholes: set('wholes'),
+    distances: set('distances'),
+    acts: map('acts', listOf),
+    shares: map('shares', shareOf),
+    ratios: set('ratios'),
+    parts: { before: new Set(listOf(parts['before'], 'parts.before')), after: new Set(listOf(parts['after'], 'parts.after')) },
+    exceptions: set('exceptions'),
+    persons: new Set([...set('persons'), ...persons]),
     currencies: map('currencies', textOf),
+    money: new Set(map('currencies', textOf).values()),
     units: map('units', textOf),
     uncounted: set('uncounted'),
     labels: set('labels'),
@@ -71,6 +113,11 @@ function quantityOf(value: unknown, where: string): Quantity {
   const entry = tableOf(value, where);
   const high = entry['high'] === null ? null : numberOf(entry['high'], `${where}.high`);
   return { low: numberOf(entry['low'], `${where}.low`), high, of: entry['of'] === true, noun: entry['noun'] === true };
+}
+
+function shareOf(value: unknown, where: string): Share {
+  if (typeof value === 'number') return { percent: value, above: false };
+  return { percent: numberOf(tableOf(value, where)['above'], `${where}.above`), above: true };
 }
 
 function hedgeOf(value: unknown, where: string): Hedge {

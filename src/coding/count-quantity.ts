@@ -23,10 +23,11 @@ export function readQuantity(words: readonly string[], at: number, lexicon: Coun
   const after = hedgeAt(words, core.last + 1, lexicon.hedgesAfter);
   const hedge = before?.hedge ?? after?.hedge ?? 'same';
   const last = core.last + (after?.length ?? 0);
-  return { ...core, ...bounds(core.low, core.high, hedge), first: at - (before?.length ?? 0), last };
+  return { ...core, ...bounds(core.low, core.high, hedge), first: Math.min(core.first, at - (before?.length ?? 0)), last };
 }
 
-function bounds(low: number, high: number | null, hedge: Hedge): { readonly low: number; readonly high: number | null } {
+/** What a hedge makes of the bounds of a number. */
+export function bounds(low: number, high: number | null, hedge: Hedge): { readonly low: number; readonly high: number | null } {
   if (hedge === 'low') return { low, high: null };
   if (hedge === 'above') return { low: low + 1, high: null };
   if (hedge === 'upto') return { low: 0, high };
@@ -37,10 +38,11 @@ function readRange(words: readonly string[], at: number, lexicon: CountLexicon):
   const first = readOne(words, at, lexicon);
   if (first === null || !first.exact) return first;
   const openings = lexicon.ranges.get(words[first.last + 1] ?? '');
+  if (lexicon.outdated.has(words[at - 1] ?? '')) return first;
   if (openings === undefined || (openings.length > 0 && !openings.includes(words[at - 1] ?? ''))) return first;
   const second = readOne(words, first.last + 2, lexicon);
   if (second === null || !second.exact || second.low <= first.low) return first;
-  return { ...first, last: second.last, coreLast: second.last, high: second.high };
+  return { ...first, first: openings.length > 0 ? at - 1 : at, last: second.last, coreLast: second.last, high: second.high };
 }
 
 function readOne(words: readonly string[], at: number, lexicon: CountLexicon): FoundQuantity | null {
@@ -70,7 +72,8 @@ function quantityWord(words: readonly string[], at: number, lexicon: CountLexico
 const multiple = (words: readonly string[], last: number, lexicon: CountLexicon): number | null =>
   words[last + 1] === 'of' ? (lexicon.multiples.get(words[last + 2] ?? '') ?? null) : null;
 
-function hedgeBefore(
+/** The hedge that ends before word `at`, with how many words it has. */
+export function hedgeBefore(
   words: readonly string[],
   at: number,
   lexicon: CountLexicon,

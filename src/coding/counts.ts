@@ -2,7 +2,9 @@ import type { Sentence, Token } from '../core/schema.js';
 import type { Span } from '../core/spans.js';
 import { childrenBy, relation, spanOf, type Tree, treeOf } from '../core/tree.js';
 import type { CountLexicon } from './count-lexicon.js';
+import { findPart } from './count-part.js';
 import { type FoundQuantity, readQuantity } from './count-quantity.js';
+import { readShare } from './count-share.js';
 
 export { type CountLexicon, compileCountLexicon } from './count-lexicon.js';
 
@@ -18,6 +20,16 @@ export interface FoundCount {
   /** The wording: hedge and number, with the currency sign. */
   readonly span: Span;
   readonly tokens: readonly number[];
+  /** A part of those counted before it ("including five children", "four of them women"), with its whole wording. */
+  readonly part: Part | null;
+  /** What `low` and `high` say: a number, hundredths of a whole told before ("most of them"), or how many of it are left out ("all but two"). */
+  readonly scale: 'number' | 'share' | 'rest';
+}
+
+export interface Part {
+  readonly span: Span;
+  /** The last word of the wording. */
+  readonly last: number;
 }
 
 /** Numbers of people, things, money and distances in order of the text; dates, times, ages, ordinals, labels and scores are left out. */
@@ -33,16 +45,33 @@ function findInSentence(tree: Tree, sentence: number, lexicon: CountLexicon): re
   const words = tree.tokens.map((token) => token.text.toLowerCase());
   const found: FoundCount[] = [];
   for (let at = 0; at < words.length; at++) {
-    const quantity = readQuantity(words, at, lexicon);
-    if (quantity === null) continue;
-    const count = isNamed(tree, words, quantity, lexicon) ? null : countOf(tree, quantity, sentence, lexicon);
-    if (count !== null) found.push(count);
-    at = quantity.last;
+    const share = shareAt(tree, words, at, { sentence, lexicon });
+    const quantity = share === null ? readQuantity(words, at, lexicon) : null;
+    if (share === null && quantity === null) continue;
+    const count =
+      share ?? (quantity === null || isNamed(tree, words, quantity, lexicon) ? null : countOf(tree, quantity, sentence, lexicon));
+    if (count !== null) found.push({ ...count, ...findPart(tree, words, count, lexicon) });
+    at = count?.tokens.at(-1) ?? (quantity as FoundQuantity).last;
   }
   return found;
 }
 
-function countOf(tree: Tree, quantity: FoundQuantity, sentence: number, lexicon: CountLexicon): FoundCount | null {
+type Bare = Omit<FoundCount, 'part' | 'scale'>;
+
+function shareAt(
+  tree: Tree,
+  words: readonly string[],
+  at: number,
+  { sentence, lexicon }: { readonly sentence: number; readonly lexicon: CountLexicon },
+): Bare | null {
+  const share = readShare(tree, words, at, lexicon);
+  if (share === null) return null;
+  const { first, last, low, high, noun, whole } = share;
+  const tokens = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  return { sentence, noun, low, high, unit: whole === null ? 'percent' : 'persons', span: spanOf(tree, tokens), tokens };
+}
+
+function countOf(tree: Tree, quantity: FoundQuantity, sentence: number, lexicon: CountLexicon): Bare | null {
   const sign = currencySign(tree, quantity, lexicon);
   const noun = sign ?? countedNoun(tree, quantity, lexicon);
   if (noun === null) return null;
@@ -59,7 +88,8 @@ function isNamed(tree: Tree, words: readonly string[], { core, coreLast, exact }
   const [before, after] = [words[core - 1] ?? '', words[coreLast + 1] ?? ''];
   if (lexicon.labels.has(before) || after === ':' || before === ':') return true;
   if (isAge(tree, core, coreLast)) return true;
-  if (words[core] === 'one' && (before === 'no' || after === 'of' || after === 'another' || tree.tokens[core]?.xpos !== 'CD')) return true;
+  if (words[core] === 'one' && (before === 'no' || before === 'not' || after === 'another' || tree.tokens[core]?.xpos !== 'CD')) return true;
+  if (words[core] === 'one' && after === 'of' && !lexicon.verbs.has(lemmaOf(tree, tree.tokens[core]?.head ?? core))) return true;
   if (tree.tokens[core - 1]?.xpos === 'NNP' && governs(tree, core - 1, core)) return true;
   return /^(?:1[4-9]|20)\d\d$/.test(words[core] ?? '') && core === coreLast && relation(tree.tokens[core] as Token) !== 'nummod';
 }
@@ -135,24 +165,64 @@ const ofNoun = (tree: Tree, at: number): readonly number[] =>
 function standsForNoun(tree: Tree, at: number, lexicon: CountLexicon): number | null {
   const token = tree.tokens[at] as Token;
   const kind = relation(token);
+  const figure = figureFor(tree, at, lexicon);
+  if (figure !== null) return figure;
   if (childrenBy(tree, at, 'cop').length > 0) return null;
-  if (kind === 'conj' && token.head !== at) return standsForNoun(tree, token.head, lexicon) === null ? null : at;
-  const toll = childrenBy(tree, token.head, 'nsubj', 'nsubj:pass').find((subject) => lexicon.tolls.has(lemmaOf(tree, subject)));
-  if (toll !== undefined && (kind === 'obl' || kind === 'obj')) return toll;
-  if (kind === 'nmod' && lexicon.tolls.has(lemmaOf(tree, token.head))) return token.head;
+  if (kind === 'conj' && token.head !== at) {
+    const gapped = lexicon.verbs.has(lemmaOf(tree, token.head)) && tree.tokens[token.head]?.upos === 'VERB';
+    return gapped || standsForNoun(tree, token.head, lexicon) !== null ? at : null;
+  }
+  if (kind === 'nmod' && lexicon.teams.has(lemmaOf(tree, token.head))) return token.head;
   if (kind === 'nsubj') return at;
   return kind === 'obj' && lexicon.verbs.has(lemmaOf(tree, token.head)) ? at : null;
 }
+
+/** The toll or figure that a number is put at: "the death toll rose to 30", "police put the number of detainees at 40", "a toll of 12". */
+function figureFor(tree: Tree, at: number, lexicon: CountLexicon): number | null {
+  const { head, ...token } = tree.tokens[at] as Token;
+  const isFigure = (word: number): boolean => lexicon.tolls.has(lemmaOf(tree, word)) || lexicon.figures.has(lemmaOf(tree, word));
+  const states = childrenBy(tree, at, 'cop').length > 0;
+  const over = states || head === at ? at : head;
+  const kind = relation(token as Token);
+  if (lexicon.outdated.has(words(tree, at - 1)) && kind !== 'nummod') return null;
+  if (kind === 'nmod' && isFigure(head)) return meantBy(tree, head, lexicon);
+  if (!states && !['obl', 'obj', 'nmod', 'xcomp'].includes(kind)) return null;
+  const clause = kind === 'nmod' && tree.tokens[head]?.upos === 'NUM' ? (tree.tokens[head] as Token).head : over;
+  const figure = [clause, ...clausesAbove(tree, clause)]
+    .flatMap((verb) => childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'obj'))
+    .find((word) => word < at && isFigure(word));
+  return figure === undefined ? null : meantBy(tree, figure, lexicon);
+}
+
+/** "the toll rose to 30, the ministry said": the parser can give a clause's subject to the saying behind it. */
+function clausesAbove(tree: Tree, clause: number): readonly number[] {
+  const token = tree.tokens[clause] as Token;
+  return token.head > clause && relation(token) === 'ccomp' && childrenBy(tree, clause, 'nsubj', 'nsubj:pass').length === 0 ? [token.head] : [];
+}
+
+const words = (tree: Tree, at: number): string => (tree.tokens[at]?.text ?? '').toLowerCase();
+
+/** "the number of detainees" is one of detainees. */
+const meantBy = (tree: Tree, figure: number, lexicon: CountLexicon): number =>
+  ofNoun(tree, figure).find((noun) => lexicon.nouns.has(lemmaOf(tree, noun)) || lexicon.persons.has(lemmaOf(tree, noun))) ?? figure;
 
 function unitOf(tree: Tree, noun: number, quantity: FoundQuantity, lexicon: CountLexicon): string | null {
   if (noun >= quantity.core && noun <= quantity.coreLast) return 'persons';
   const token = tree.tokens[noun] as Token;
   const lemma = lemmaOf(tree, noun);
   if (percentAfter(tree, quantity.coreLast, lexicon) === noun) return 'percent';
+  if (token.xpos === 'PRP' || token.xpos === 'WP') return 'persons';
   const measure = lexicon.currencies.get(lemma) ?? lexicon.units.get(lemma) ?? lexicon.units.get(token.text.toLowerCase());
   if (measure !== undefined) return measure;
   if (lexicon.uncounted.has(lemma) || token.xpos === 'CD' || (token.xpos === 'NNP' && quantity.exact)) return null;
-  return lexicon.persons.has(lemma) || lexicon.tolls.has(lemma) || token.xpos === 'NNPS' ? 'persons' : lemma;
+  return isPerson(lemma, lexicon) || lexicon.tolls.has(lemma) || isBody(tree, noun, quantity, lexicon) || token.xpos === 'NNPS' ? 'persons' : lemma;
 }
+
+const isPerson = (lemma: string, lexicon: CountLexicon): boolean =>
+  lexicon.persons.has(lemma) || lexicon.persons.has(lemma.replace(/men$/, 'man'));
+
+/** "a team of 30", "the figure stood at 30": the number is one of persons. */
+const isBody = (tree: Tree, noun: number, { core }: FoundQuantity, lexicon: CountLexicon): boolean =>
+  (noun < core && lexicon.teams.has(lemmaOf(tree, noun))) || lexicon.figures.has(lemmaOf(tree, noun));
 
 const lemmaOf = (tree: Tree, at: number): string => (tree.tokens[at]?.lemma ?? '').toLowerCase();

@@ -1,10 +1,11 @@
-import type { Draft, DraftCount, Speech } from '../core/draft.js';
+import type { Draft, Speech } from '../core/draft.js';
 import type { Coded, Status, TimeExpression, Token } from '../core/schema.js';
 import { childrenBy, spanOf, type Tree } from '../core/tree.js';
 import { aspectOf } from './aspect.js';
 import type { CodingLexicon } from './coder-lexicon.js';
 import { placeOf } from './event-place.js';
 import { timeOf } from './event-time.js';
+import type { SharedCounts } from './event-counts.js';
 import type { BareDraft } from './events.js';
 import { findParents, speechesOver } from './links.js';
 import { asSaying } from './modality.js';
@@ -18,7 +19,7 @@ export interface Surroundings {
   readonly speeches: readonly Speech[];
   readonly times: readonly FoundTime[];
   readonly published: string | null;
-  readonly counts: (draft: BareDraft) => readonly DraftCount[];
+  readonly numbers: SharedCounts;
 }
 
 /** The name and version of stage 3 as it signs its values. */
@@ -69,11 +70,11 @@ function complete(linked: Linked, index: number): Draft {
     mode: told.mode,
     cameo: told.cameo,
     who: told.who,
-    whom: inheritWhom(linked, index, told.whom),
+    whom: inheritWhom(linked, index, told.whom).filter((p) => !around.numbers.strangers[index]?.has(p.head)),
     details: draft.details,
     when: own?.when == null ? null : own,
     where: placeOf(view, draft.token, lexicon.agents.locatives),
-    counts: around.counts(draft),
+    counts: around.numbers.counts[index] ?? [],
     status: sign(view, told.reading.status, told.reading.words),
     aspect: sign(view, aspect.aspect, aspect.words),
     speeches,

@@ -1,40 +1,219 @@
-import type { DraftCount } from '../core/draft.js';
-import type { Token } from '../core/schema.js';
-import { type CountLexicon, countedAs, type FoundCount } from './counts.js';
+import type { DraftCount, Phrase, Speech } from '../core/draft.js';
+import type { Count, Token } from '../core/schema.js';
+import { contains, type Span } from '../core/spans.js';
+import { ancestors, relation } from '../core/tree.js';
+import { type CountRole, roleOf } from './count-role.js';
+import { shareOf } from './count-share.js';
+import { speakerOf } from './count-speaker.js';
+import type { CountLexicon, FoundCount, Part } from './counts.js';
 import type { BareDraft } from './events.js';
 import type { SentenceView } from './sentence-view.js';
 
-/** The numbers of an event: of its parties, and of what its trigger counts ("killing 10"). */
-export function countsOf(
-  view: SentenceView,
-  draft: BareDraft,
-  counts: readonly FoundCount[],
-  lexicon: CountLexicon,
-): readonly DraftCount[] {
-  const args = view.argumentsOf(draft.token);
-  const heads = new Set(
-    [...draft.who, ...draft.whom]
-      .flatMap((p) => [p.head, view.agents.semanticHead(p.head)])
-      .concat([...(args.get('obj') ?? []), ...(args.get('of') ?? [])].flatMap((h) => [h, view.agents.semanticHead(h)])),
-  );
-  const lemma = (view.tree.tokens[draft.token] as Token).lemma.toLowerCase();
-  return counts
-    .filter((c) => heads.has(c.noun) || c.tokens.some((t) => heads.has(t)))
-    .map((c) => {
-      const noun = (view.tree.tokens[c.noun] as Token).lemma.toLowerCase();
-      const done = draft.who.some((p) => p.head === c.noun || view.agents.semanticHead(p.head) === c.noun);
-      const of = (done ? null : countedAs(lemma, lexicon)) ?? countedAs(noun, lexicon) ?? (done ? 'participants' : noun);
-      return {
-        start: c.span.start,
-        end: c.span.end,
-        noun: c.noun,
-        count: { of, low: c.low, high: c.high, unit: c.unit, wording: wordingOf(view, c) },
-      };
-    });
+/** The numbers of one sentence. */
+export interface SharedCounts {
+  /** For each event, in the order of the events. */
+  readonly counts: readonly (readonly DraftCount[])[];
+  /** For each event, heads of phrases that stand among its parties but are counted as something else, or as a part of them. */
+  readonly strangers: readonly ReadonlySet<number>[];
+  /** Numbers of a toll or figure that no event of the sentence has: they may be of an event told just before. */
+  readonly loose: readonly DraftCount[];
 }
 
-/** The count's words as they stand in the report. */
-function wordingOf(view: SentenceView, count: FoundCount): string {
-  const inside = view.tree.tokens.filter((t) => t.start >= count.span.start && t.end <= count.span.end);
+/** What is looked at besides the sentence. */
+export interface CountsAround {
+  readonly counts: readonly FoundCount[];
+  readonly speeches: readonly Speech[];
+  readonly lexicon: CountLexicon;
+}
+
+/** A number with all that says which event it is of. */
+interface Numbered {
+  readonly found: FoundCount;
+  readonly role: CountRole;
+  readonly speaker: Phrase | null;
+}
+
+/** Says which event each number of a sentence belongs to, what it counts there, and who says so. */
+export function shareCounts(view: SentenceView, drafts: readonly BareDraft[], around: CountsAround): SharedCounts {
+  const { lexicon } = around;
+  const numbers = around.counts.map(
+    (found): Numbered => ({ found, role: roleOf(view.tree, found, lexicon), speaker: speakerOf(view, found, around) }),
+  );
+  const counts: DraftCount[][] = drafts.map(() => []);
+  const strangers = drafts.map(() => new Set<number>());
+  const loose: DraftCount[] = [];
+  const heads = drafts.map((draft) => headsOf(view, draft));
+  numbers.forEach((number, index) => {
+    const setting = { view, drafts, heads, lexicon, counts };
+    const owners = ownersOf(setting, number, lastWhole(numbers, index));
+    for (const [at, draft] of drafts.entries())
+      if (isStranger(setting, draft, number)) for (const word of wordsOf(view, number)) strangers[at]?.add(word);
+    for (const { at, of } of owners) {
+      const whole = counts[at]?.findLast((c) => c.count.unit === 'persons' && c.count.of === of) ?? null;
+      const count = draftCount(view, number, of, whole?.count ?? null);
+      if (count !== null) counts[at]?.push(count);
+    }
+    if (owners.length === 0 && isFigure(view, number, lexicon)) loose.push(...[draftCount(view, number, number.role.of ?? '', null)].flatMap((c) => c ?? []));
+  });
+  return { counts, strangers, loose };
+}
+
+interface Setting {
+  readonly view: SentenceView;
+  readonly drafts: readonly BareDraft[];
+  readonly heads: readonly ReadonlySet<number>[];
+  readonly lexicon: CountLexicon;
+  /** Those found so far. */
+  readonly counts: readonly (readonly DraftCount[])[];
+}
+
+interface Owner {
+  readonly at: number;
+  readonly of: string;
+}
+
+/** The events that a number is of, with what it counts there. */
+function ownersOf(setting: Setting, number: Numbered, before: Numbered | null): readonly Owner[] {
+  const { drafts } = setting;
+  const { found, role } = number;
+  if (found.part !== null) return ofWhole(setting, number, before);
+  const named = drafts.flatMap((draft, at) => (isNamedIn(setting, at, number) ? [{ at, of: kindIn(setting, draft, number) }] : []));
+  if (named.length > 0) return named;
+  const by = nearestDraft(setting, number);
+  if (by !== null) return [{ at: by, of: role.of ?? kindIn(setting, drafts[by] as BareDraft, number) }];
+  return rivalOf(setting, number);
+}
+
+/** A part is of the event of its whole and counts what that counts, unless its own verb tells otherwise ("four of whom later died"). */
+function ofWhole(setting: Setting, { role, found }: Numbered, before: Numbered | null): readonly Owner[] {
+  const owners = setting.counts.flatMap((list, at) => {
+    const whole = list.findLast((c) => c.count.unit === 'persons' && (before === null || c.noun === before.found.noun));
+    return whole === undefined ? [] : [{ at, of: role.at !== null && verbOf(setting, role) ? (role.of ?? whole.count.of) : whole.count.of }];
+  });
+  if (owners.length > 0) return owners;
+  const first = found.tokens[0] as number;
+  const at = setting.drafts.findLastIndex((d) => [...d.whom, ...d.who].some((p) => p.head < first));
+  return at < 0 ? [] : [{ at, of: kindIn(setting, setting.drafts[at] as BareDraft, { found, role: { ...role, doer: false }, speaker: null }) }];
+}
+
+/** Whether a part's own predicate counts: "four of whom died". */
+const verbOf = ({ view, lexicon }: Setting, { at }: CountRole): boolean =>
+  at !== null && lexicon.subjects.has(((view.tree.tokens[at] as Token).lemma ?? '').toLowerCase());
+
+const lastWhole = (numbers: readonly Numbered[], index: number): Numbered | null =>
+  numbers.slice(0, index).findLast((n) => n.found.part === null && n.found.unit === 'persons') ?? null;
+
+/** Heads of the event's parties and of what its trigger counts ("killing 10"). */
+function headsOf(view: SentenceView, draft: BareDraft): ReadonlySet<number> {
+  const args = view.argumentsOf(draft.token);
+  const own = [...draft.who, ...draft.whom].map((p) => p.head);
+  const objects = [...(args.get('obj') ?? []), ...(args.get('of') ?? [])];
+  return new Set([...own, ...objects].flatMap((h) => [h, view.agents.semanticHead(h)]));
+}
+
+function isNamedIn(setting: Setting, at: number, number: Numbered): boolean {
+  const heads = setting.heads[at] as ReadonlySet<number>;
+  const draft = setting.drafts[at] as BareDraft;
+  const { found, role } = number;
+  if (isElsewhere(setting, draft, number)) return false;
+  const inside = heads.has(found.noun) || heads.has(role.top) || found.tokens.some((t) => heads.has(t));
+  return inside || role.at === draft.token || found.noun === draft.token || (role.at !== null && draft.words.includes(role.at));
+}
+
+/** A number that a word beside it counts as something else, where that word is an event of its own. */
+const isElsewhere = ({ drafts }: Setting, draft: BareDraft, { role }: Numbered): boolean =>
+  role.beside && role.at !== null && !draft.words.includes(role.at) && drafts.some((d) => d.token === role.at);
+
+/** A phrase that the parser joins to this event, though another verb stands before its number; the words of a part. */
+function isStranger({ view, lexicon }: Setting, draft: BareDraft, { found, role }: Numbered): boolean {
+  if (found.part !== null) return true;
+  const lemma = (view.tree.tokens[draft.token] as Token).lemma.toLowerCase();
+  const own = lexicon.verbs.get(lemma);
+  return role.beside && own !== undefined && role.of !== null && role.of !== own && draft.token !== role.at;
+}
+
+/** The words of a number, or of the whole part that it opens. */
+const wordsOf = ({ tree }: SentenceView, { found }: Numbered): readonly number[] =>
+  found.part === null ? [found.noun, ...found.tokens] : tree.tokens.flatMap((t, at) => (contains((found.part as Part).span, t) ? [at] : []));
+
+/** What a number of this event counts: by its predicate, the trigger, or its noun. */
+function kindIn({ view, lexicon }: Setting, draft: BareDraft, { found, role }: Numbered): string {
+  const lemma = (at: number): string => (view.tree.tokens[at] as Token).lemma.toLowerCase();
+  const noun = lexicon.nouns.get(lemma(found.noun));
+  if (role.beside || role.of === 'money' || role.of === 'distance') return role.of ?? noun ?? lemma(found.noun);
+  const done = role.doer || draft.who.some((p) => p.head === found.noun || view.agents.semanticHead(p.head) === found.noun);
+  if (done) return noun ?? role.of ?? 'participants';
+  const byTrigger = lexicon.verbs.get(lemma(draft.token)) ?? lexicon.nouns.get(lemma(draft.token));
+  return (role.at === draft.token ? role.of : null) ?? byTrigger ?? role.of ?? noun ?? lemma(found.noun);
+}
+
+const CHAINED = new Set(['advcl', 'conj', 'xcomp', 'acl', 'obl', 'obj', 'nmod', 'parataxis']);
+
+/** The event that the number's predicate hangs on, or that is its subject: "bombed the town, killing 10", "the raid on the camp left 14 dead". */
+function nearestDraft({ view, drafts, lexicon }: Setting, { role, found }: Numbered): number | null {
+  if (role.at === null || (role.of === null && !isMoneyOrDistance(role))) return null;
+  const { tree } = view;
+  const own = new Set([role.at, role.top, found.noun, ...found.tokens]);
+  for (const at of ancestors(tree, role.at)) {
+    const event = drafts.findIndex((d) => d.words.includes(at));
+    if (event >= 0) return event;
+    const subjects = view.argumentsOf(at).get('subj') ?? [];
+    const subject = drafts.findIndex((d) => subjects.includes(d.token));
+    if (subject >= 0) return subject;
+    if (!own.has(at) && !CHAINED.has(relation(tree.tokens[at] as Token))) break;
+  }
+  const below = drafts.findIndex((d) => found.noun !== d.token && ancestors(tree, d.token).includes(found.noun) && lexicon.tolls.has((tree.tokens[found.noun] as Token).lemma));
+  return below < 0 ? null : below;
+}
+
+const isMoneyOrDistance = ({ of }: CountRole): boolean => of === 'money' || of === 'distance';
+
+/** Another speaker's number of the same thing: "while the hospital said five had died", "police put the number at 4,000". */
+function rivalOf(setting: Setting, number: Numbered): readonly Owner[] {
+  const { drafts, lexicon, counts, view } = setting;
+  const { found, role, speaker } = number;
+  if (found.unit !== 'persons') return [];
+  const figure = isFigure(view, number, lexicon);
+  const same = (c: DraftCount): boolean =>
+    c.count.unit === 'persons' && (role.of === null ? figure : c.count.of === role.of) && (figure || c.speaker?.head !== speaker?.head);
+  const at = drafts.findLastIndex((d, i) => counts[i]?.some(same) || (figure && isActOf(d.type, role.of, lexicon)));
+  if (at < 0 || (speaker === null && !figure)) return [];
+  return [{ at, of: role.of ?? counts[at]?.findLast(same)?.count.of ?? 'participants' }];
+}
+
+/** Whether events of a type have numbers of this kind. */
+export const isActOf = (type: string, of: string | null, lexicon: CountLexicon): boolean =>
+  of !== null && (lexicon.acts.get(of)?.includes(type) ?? false);
+
+function isFigure(view: SentenceView, { found }: Numbered, lexicon: CountLexicon): boolean {
+  const lemma = (view.tree.tokens[found.noun] as Token).lemma.toLowerCase();
+  return found.noun < (found.tokens[0] as number) && (lexicon.tolls.has(lemma) || lexicon.figures.has(lemma) || lexicon.nouns.has(lemma));
+}
+
+/** A count with its words; a share or a rest of a whole that is told becomes a number; null for a rest of what nobody counts. */
+function draftCount(view: SentenceView, { found, speaker }: Numbered, of: string, whole: Omit<Count, 'speaker'> | null): DraftCount | null {
+  const span = found.part?.span ?? found.span;
+  const bounds = boundsOf(found, whole);
+  if (bounds === null) return null;
+  const unit = found.scale === 'share' && whole !== null ? 'persons' : found.unit;
+  return {
+    start: span.start,
+    end: span.end,
+    sentence: view.sentence,
+    noun: found.noun,
+    count: { of, low: bounds.low, high: bounds.high, unit, wording: wordingOf(view, span) },
+    speaker,
+  };
+}
+
+function boundsOf({ scale, low, high }: FoundCount, whole: Omit<Count, 'speaker'> | null): Pick<Count, 'low' | 'high'> | null {
+  if (scale === 'number') return { low, high };
+  if (scale === 'share') return whole === null ? { low, high } : shareOf({ percent: low, above: high !== low }, whole);
+  return whole === null ? null : { low: Math.max(0, whole.low - (high ?? low)), high: whole.high === null ? null : whole.high - low };
+}
+
+/** The words of a count as they stand in the report. */
+function wordingOf(view: SentenceView, span: Span): string {
+  const inside = view.tree.tokens.filter((t) => contains(span, t));
   return inside.map((t, i) => (i > 0 && (inside[i - 1] as Token).end < t.start ? ` ${t.text}` : t.text)).join('');
 }

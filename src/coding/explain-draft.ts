@@ -1,4 +1,4 @@
-import type { Detail, Draft, Phrase, Speech } from '../core/draft.js';
+import type { Detail, Draft, DraftCount, Phrase, Speech } from '../core/draft.js';
 import type { ExplainedQuestion, Step } from '../core/explanation.js';
 import { type Evidence, evidence, type Token } from '../core/schema.js';
 import { contains, overlaps } from '../core/spans.js';
@@ -54,8 +54,8 @@ export function explainDraft(of: DraftView, around: Around): readonly Grounds[] 
       plain(
         'count',
         `${c.count.wording}: ${c.count.low}${c.count.high === c.count.low ? '' : c.count.high === null ? ' or more' : ` to ${c.count.high}`} ${c.count.unit}${c.count.of === c.count.unit ? '' : `, ${c.count.of}`}`,
-        [step(`counts ${quoted(of.view.tree, c.noun)}`, [evidence(text, c)], 'lexicon/en/counts.yml')],
-        c.noun,
+        countSteps(of, c),
+        c.sentence === draft.sentence ? c.noun : null,
       ),
     ),
     plain('status', draft.status.value, statusSteps(of, around.frameOf)),
@@ -82,6 +82,14 @@ export function explainDraft(of: DraftView, around: Around): readonly Grounds[] 
           ),
         ]),
   ];
+}
+
+/** What a number counts, and who gives it. */
+function countSteps({ view, draft, text }: DraftView, count: DraftCount): readonly Step[] {
+  const near = count.sentence === draft.sentence;
+  const counted = near ? `counts ${quoted(view.tree, count.noun)}` : 'a figure of the next sentence, of the same kind';
+  const first = step(counted, [evidence(text, count)], 'lexicon/en/counts.yml');
+  return count.speaker === null ? [first] : [first, step('who gives this number', [evidence(text, count.speaker)])];
 }
 
 const plain = (question: ExplainedQuestion, value: string | null, steps: readonly Step[], word: number | null = null): Grounds => ({

@@ -11,6 +11,8 @@ export interface NumberWords {
   /** 100, 1000, 1000000 … */
   readonly scales: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Before a scale: "half a" million. */
+  readonly fractions: ReadonlyMap<string, number>;
 }
 
 export interface ReadNumber {
@@ -19,14 +21,20 @@ export interface ReadNumber {
   readonly length: number;
 }
 
-/** Reads `{ cardinals, tens, scales, ordinals }`, each a table of word to number. */
+/** Reads `{ cardinals, tens, scales, ordinals, fractions }`, each a table of word to number. */
 export function compileNumberWords(data: unknown): NumberWords {
   const table = tableOf(data, 'numbers');
   const numbers = (key: string): ReadonlyMap<string, number> =>
     new Map(
       Object.entries(tableOf(table[key], `numbers.${key}`)).map(([word, value]) => [word, numberOf(value, `numbers.${key}.${word}`)]),
     );
-  return { cardinals: numbers('cardinals'), tens: numbers('tens'), scales: numbers('scales'), ordinals: numbers('ordinals') };
+  return {
+    cardinals: numbers('cardinals'),
+    tens: numbers('tens'),
+    scales: numbers('scales'),
+    ordinals: numbers('ordinals'),
+    fractions: numbers('fractions'),
+  };
 }
 
 /** The number that begins at word `at`: figures ("1,200", "2.5 million") or words ("two hundred and fifty"). Words are lower case. */
@@ -69,8 +77,10 @@ function readBelowHundred(words: readonly string[], at: number, known: NumberWor
   return unit !== undefined && unit > 0 && unit < 10 ? { value: ten + unit, length: 2 + hyphen } : { value: ten, length: 1 };
 }
 
-/** "a hundred", "a million": the article counts as one, and only before a scale. */
+/** "a hundred", "half a million": the article counts as one, the fraction as what it says, and only before a scale. */
 function leadingOne(words: readonly string[], at: number, known: NumberWords): ReadNumber | null {
+  const fraction = known.fractions.get(`${words[at]} ${words[at + 1]}`);
+  if (fraction !== undefined && known.scales.has(words[at + 2] ?? '')) return { value: fraction, length: 2 };
   const article = words[at] === 'a' || words[at] === 'an';
   return article && known.scales.has(words[at + 1] ?? '') ? { value: 1, length: 1 } : null;
 }

@@ -20,7 +20,7 @@ export function phraseSpan(tree: Tree, head: number): Span {
     )
       return false;
     if (child < token.head && relation(token) === 'nmod' && token.deprel !== 'nmod:poss' && token.deprel !== 'nmod:desc') return false;
-    return !CLAUSES.has(relation(token)) || isInnerMark(tree, child);
+    return !isAddition(tree, child) && (!CLAUSES.has(relation(token)) || isInnerMark(tree, child));
   });
   return spanOf(tree, unbroken(words, head));
 }
@@ -36,6 +36,11 @@ export function clauseSpan(tree: Tree, head: number): Span {
     words.filter((w) => w === head || (relation(tree.tokens[w] as Token) !== 'punct' && !/^W(P|DT)/.test(tree.tokens[w]?.xpos ?? ''))),
   );
 }
+
+/** "23 people, including five children": a phrase with a participle for its preposition says more of them and names them no other. */
+const isAddition = (tree: Tree, child: number): boolean =>
+  relation(tree.tokens[child] as Token) === 'nmod' &&
+  tree.children(child).some((c) => relation(tree.tokens[c] as Token) === 'case' && tree.tokens[c]?.xpos === 'VBG');
 
 /** Hyphens inside a compound belong to it; commas between clauses do not. */
 function isInnerMark(tree: Tree, index: number): boolean {

@@ -42,8 +42,12 @@ export interface DraftDetails {
 
 /** A number with what it counts; the party it belongs to, if any, is the phrase whose head is `noun`. */
 export interface DraftCount extends Span {
+  /** The sentence that its words stand in. */
+  readonly sentence: number;
   readonly noun: number;
   readonly count: Omit<Count, 'speaker'>;
+  /** Who gives this number; null for the report itself. */
+  readonly speaker: Phrase | null;
 }
 
 /** The frame that fired and where it stands. */

@@ -31,8 +31,10 @@ export function recordEvents(
     const quote = (span: Span): readonly Evidence[] => [evidence(coded.report.text, span)];
     const sign = <T>(value: T, span: Span, coder = CODER): Coded<T> => ({ value, evidence: quote(span), confidence: UNCALIBRATED, coder });
     const attributions = recordAttributions(draft.speeches, resolver, quote);
-    const speaker = attributions.at(-1)?.value.speaker ?? null;
-    const counts = draft.counts.map((c) => ({ value: { ...c.count, speaker }, span: c, noun: c.noun }));
+    const counts = draft.counts.map((c) => ({
+      value: { ...c.count, speaker: c.speaker === null ? null : resolver.actor(c.speaker) },
+      span: c,
+    }));
     const party = (phrase: Phrase): readonly Coded<Actor>[] =>
       resolver.actors(phrase).map((actor) => sign({ ...actor, count: countOf(phrase, counts) }, phrase));
     const home = homeOf(draft, resolver, (span) => evidence(coded.report.text, span));
@@ -91,9 +93,9 @@ const distinct = (parties: readonly Coded<Actor>[]): readonly Coded<Actor>[] =>
 const eventId = (report: string, draft: Draft): string =>
   `e_${createHash('sha256').update(`${report}\u0000${draft.trigger.start}-${draft.trigger.end}\u0000${draft.type}\u0000${draft.mode}`).digest('hex').slice(0, 16)}`;
 
-/** The number that belongs to a party: the one inside its phrase. */
+/** The number that belongs to a party: the one that ends in its phrase, which can leave out a hedge ("at least"). */
 const countOf = (phrase: Phrase, counts: readonly { readonly value: Count; readonly span: Span }[]): Count | null =>
-  counts.find((c) => c.span.start >= phrase.start && c.span.end <= phrase.end)?.value ?? null;
+  counts.find((c) => c.span.end > phrase.start && c.span.end <= phrase.end)?.value ?? null;
 
 function placed(phrase: Phrase, resolver: PartyResolver, sign: <T>(value: T, span: Span) => Coded<T>): Event['where'] {
   const place = resolver.place(phrase);
