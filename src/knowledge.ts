@@ -4,6 +4,7 @@ import { compileCountLexicon } from './coding/counts.js';
 import { compileFrames, type Frame } from './coding/frames.js';
 import { compileModality } from './coding/modality.js';
 import { compileNumberWords } from './coding/numbers.js';
+import { compileStages } from './coding/stage-lexicon.js';
 import { compileStatus } from './coding/status-lexicon.js';
 import { compileTimeLexicon } from './coding/time.js';
 import { compileCodebook } from './core/codebook.js';
@@ -79,9 +80,9 @@ async function loadCoding(
   own: OwnLexicon | null,
 ): Promise<CodingLexicon> {
   const data = dataOf(lexicon);
-  const [frames, attribution, status, light, modality, time, counts] = await Promise.all([
+  const [frames, attribution, status, light, modality, time, counts, stages] = await Promise.all([
     loadFrames(lexicon, own),
-    ...['attribution', 'status', 'light', 'modality', 'time', 'counts'].map((n) => data(`en/${n}.yml`)),
+    ...['attribution', 'status', 'light', 'modality', 'time', 'counts', 'stages'].map((n) => data(`en/${n}.yml`)),
   ]);
   const numbers = compileNumberWords((counts as { numbers?: unknown }).numbers);
   return {
@@ -94,6 +95,7 @@ async function loadCoding(
     modality: compileModality(modality),
     time: compileTimeLexicon(time, numbers),
     counts: compileCountLexicon(counts, personsIn(agents)),
+    stages: compileStages(stages),
   };
 }
 

@@ -1,5 +1,5 @@
 import { bySentence } from '../core/by-sentence.js';
-import type { CodedReport, Draft, DraftCount, Speech } from '../core/draft.js';
+import type { CodedReport, Draft, DraftCount, Speech, StageTelling } from '../core/draft.js';
 import type { Annotation, Name, Predicate, Sentence, TimeExpression } from '../core/schema.js';
 import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { agentsOf } from './agents.js';
@@ -14,6 +14,7 @@ import { findEvents } from './events.js';
 import { findPredicates } from './predicates.js';
 import { findQuotes } from './quotes.js';
 import { type SentenceView, viewSentence } from './sentence-view.js';
+import { findStages } from './stages.js';
 import { type FoundTime, findTimes } from './time.js';
 
 /** Stage 3: finds events, sayings and times on the parse. Parties are phrases still; stage 4 says who they are. Throws `OutOfTime`. */
@@ -50,6 +51,7 @@ export function code(annotation: Annotation, lexicon: CodingLexicon, timeUp: Tim
     times: times.map(plainTime),
     speeches: coded.flatMap((c) => c.speeches),
     predicates: coded.flatMap((c) => c.predicates),
+    stages: coded.flatMap((c) => c.stages),
     drafts: shareBackground(
       sentences,
       joinFigures(
@@ -78,6 +80,7 @@ interface CodedSentence {
   readonly loose: readonly DraftCount[];
   readonly speeches: readonly Speech[];
   readonly predicates: readonly Predicate[];
+  readonly stages: readonly StageTelling[];
 }
 
 function codeSentence(found: Found, lexicon: CodingLexicon): CodedSentence {
@@ -97,7 +100,13 @@ function codeSentence(found: Found, lexicon: CodingLexicon): CodedSentence {
   const bare = findEvents(view, lexicon);
   const numbers = shareCounts(view, bare, { counts: found.counts, speeches, lexicon: lexicon.counts });
   const drafts = completeDrafts(view, bare, { speeches, times: found.times, published: found.published, numbers }, lexicon);
-  return { drafts, loose: numbers.loose, speeches, predicates: findPredicates(view.tree, lexicon.status, speeches) };
+  return {
+    drafts,
+    loose: numbers.loose,
+    speeches,
+    predicates: findPredicates(view.tree, lexicon.status, speeches),
+    stages: findStages(view, drafts, { speeches, lexicon }),
+  };
 }
 
 const plainTime = ({ start, end, when, timex }: TimeExpression): TimeExpression => ({ start, end, when, timex });

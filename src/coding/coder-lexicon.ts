@@ -4,6 +4,7 @@ import type { AttributionLexicon } from './attribution-lexicon.js';
 import type { CountLexicon } from './counts.js';
 import type { Frame, UsualSlots } from './frames.js';
 import type { ModalityLexicon } from './modality.js';
+import type { StageLexicon } from './stage-lexicon.js';
 import type { StatusLexicon } from './status-lexicon.js';
 import type { Control, Governing } from './subjects.js';
 import type { TimeLexicon } from './time.js';
@@ -54,6 +55,7 @@ export interface CodingLexicon {
   readonly modality: ModalityLexicon;
   readonly time: TimeLexicon;
   readonly counts: CountLexicon;
+  readonly stages: StageLexicon;
 }
 
 /** Candidates for each trigger lemma, the most specific frame first. */

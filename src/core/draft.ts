@@ -7,6 +7,20 @@ export interface CodedReport extends Annotation {
   readonly speeches: readonly Speech[];
   readonly predicates: readonly Predicate[];
   readonly drafts: readonly Draft[];
+  /** Legal stages told, in each sentence the latest stage last. */
+  readonly stages: readonly StageTelling[];
+}
+
+/** Words that tell a legal stage ("was indicted", "convicted") of whoever the phrase with that head names. */
+export interface StageTelling extends Span {
+  readonly sentence: number;
+  /** The head that says who it is. */
+  readonly head: number;
+  /** The word that tells it. */
+  readonly token: number;
+  readonly stage: string;
+  /** What was before has the lower number. */
+  readonly order: number;
 }
 
 /** A phrase by its head word: the party "dozens of individuals" has the head "individuals". */

@@ -9,6 +9,7 @@ import { contextsOf } from './contexts.js';
 import { atHome, domesticHome, homeOf } from './home-country.js';
 import type { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
+import { withStages } from './stages.js';
 
 /** The name and version of stage 4 as it signs its values. */
 const CODER = 'resolution@0.1.0';
@@ -25,7 +26,7 @@ export function recordEvents(
 ): readonly Event[] {
   const ids = coded.drafts.map((draft) => eventId(coded.report.id, draft));
   const report = referTo(coded.report);
-  return coded.drafts.map((draft, index) => {
+  const events = coded.drafts.map((draft, index): Event => {
     checkTime(timeUp);
     const sentence = coded.sentences[draft.sentence] as Sentence;
     const quote = (span: Span): readonly Evidence[] => [evidence(coded.report.text, span)];
@@ -83,6 +84,7 @@ export function recordEvents(
       incident: null,
     };
   });
+  return events.map((event, index) => withStages(event, coded.drafts[index] as Draft, coded, resolver));
 }
 
 /** Each entity once in a role: "Putin and the president" may be one. */

@@ -101,6 +101,16 @@ export class PartyResolver {
     return only === undefined || named.some((n) => n.country !== only.country) ? null : only;
   }
 
+  /** The word of a phrase that says who it is: "hostages" in "dozens of hostages". */
+  meant(phrase: Phrase): number {
+    return semanticHead((this.views[phrase.sentence] as PartyView).tree, phrase.head, this.lexicon.agents);
+  }
+
+  /** The id of the entity that a phrase with this head was found to be; null where nobody asked for it so far. */
+  entityKnownAt({ sentence, head }: Place): string | null {
+    return this.#resolved.get(`${sentence}:${head}`)?.entity.id ?? null;
+  }
+
   /** Whether a phrase is a pronoun, which has no home of its own. */
   isPronoun(phrase: Phrase): boolean {
     return this.views[phrase.sentence]?.tree.tokens[phrase.head]?.upos === 'PRON';

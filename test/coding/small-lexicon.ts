@@ -6,6 +6,7 @@ import { compileCountLexicon } from '../../src/coding/counts.js';
 import { compileFrames } from '../../src/coding/frames.js';
 import { compileModality } from '../../src/coding/modality.js';
 import { compileNumberWords } from '../../src/coding/numbers.js';
+import { compileStages } from '../../src/coding/stage-lexicon.js';
 import { compileStatus } from '../../src/coding/status-lexicon.js';
 import { compileTimeLexicon } from '../../src/coding/time.js';
 import { compileAgents } from '../../src/core/agent-lexicon.js';
@@ -147,5 +148,6 @@ export const lexicon: CodingLexicon = {
   light: compileLight(light),
   modality: compileModality(modality),
   time: compileTimeLexicon(time, compileNumberWords(counts?.['numbers'])),
+  stages: compileStages(await english('stages')),
   counts: compileCountLexicon(counts),
 };
