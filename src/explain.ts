@@ -137,8 +137,8 @@ function resolved({ question, value, phrase, word, steps }: Grounds, event: Even
   return { question, value: actors.map(actorText).join(' + '), word, steps: [...steps, ...more] };
 }
 
-const actorText = ({ name, antecedent, country, roles }: Actor): string =>
-  `${name}${antecedent === null || antecedent === name ? '' : ` [${antecedent}]`}${country === null && roles.length === 0 ? '' : ` (${[country, ...roles].filter((part) => part !== null).join(' ')})`}`;
+const actorText = ({ name, antecedent, country, roles, stage }: Actor): string =>
+  `${name}${antecedent === null || antecedent === name ? '' : ` [${antecedent}]`}${country === null && roles.length === 0 ? '' : ` (${[country, ...roles].filter((part) => part !== null).join(' ')})`}${stage === null ? '' : `, ${stage}`}`;
 
 const placeText = ({
   name,

@@ -19,7 +19,8 @@ export function findPart(
   const opening = openingBefore(words, first, lexicon);
   if (opening > 0) return { part: partOf(tree, first - opening, Math.max(last, count.noun)), scale };
   const back = lexicon.parts.after.has(`${words[last + 1]} ${words[last + 2]}`) ? last + 2 : null;
-  if (back === null || (tree.tokens[back]?.xpos === 'DT' && /^[a-z]/.test(words[back + 1] ?? ''))) return { part: null, scale: scale === 'rest' ? 'rest' : 'number' };
+  if (back === null || (tree.tokens[back]?.xpos === 'DT' && /^[a-z]/.test(words[back + 1] ?? '')))
+    return { part: null, scale: scale === 'rest' ? 'rest' : 'number' };
   return { part: partOf(tree, scale === 'rest' ? first - 2 : first, saidOf(tree, back)), scale };
 }
 

@@ -64,7 +64,9 @@ function isInside(tree: Tree, at: number, count: FoundCount, lexicon: CountLexic
 
 /** A word that its "of" phrase says of whom: "none of", "a team of", "hundreds of". */
 const isTotal = (tree: Tree, at: number, lexicon: CountLexicon): boolean =>
-  [lexicon.wholes, lexicon.teams, lexicon.quantities, lexicon.shares].some((list) => list.has(lemmaOf(tree, at)) || list.has(textOf(tree, at)));
+  [lexicon.wholes, lexicon.teams, lexicon.quantities, lexicon.shares].some(
+    (list) => list.has(lemmaOf(tree, at)) || list.has(textOf(tree, at)),
+  );
 
 /** "three of the five suspects", "none of the 12 hostages": not all of these are meant. */
 function isWhole(tree: Tree, at: number, { tokens }: FoundCount, lexicon: CountLexicon): boolean {
@@ -110,7 +112,8 @@ function saidBy(tree: Tree, top: number, at: number, lexicon: CountLexicon): { r
   const token = tree.tokens[top] as Token;
   const kind = relation(token);
   const of = resultOf(tree, at, lexicon) ?? lexicon.verbs.get(lemmaOf(tree, at)) ?? lexicon.states.get(textOf(tree, at)) ?? null;
-  if (tree.tokens[at]?.upos === 'NOUN') return { of: kind === 'nmod' && caseOf(tree, top) === 'of' ? (lexicon.nouns.get(lemmaOf(tree, at)) ?? null) : null, doer: false };
+  if (tree.tokens[at]?.upos === 'NOUN')
+    return { of: kind === 'nmod' && caseOf(tree, top) === 'of' ? (lexicon.nouns.get(lemmaOf(tree, at)) ?? null) : null, doer: false };
   if (token.deprel === 'nsubj' && !isSubjectCounted(tree, at, lexicon)) return { of: null, doer: true };
   if (token.deprel === 'obl:agent') return { of: null, doer: true };
   if (kind === 'conj' || kind === 'nsubj' || kind === 'obj' || kind === 'acl') return { of, doer: false };

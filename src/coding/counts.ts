@@ -88,10 +88,15 @@ function isNamed(tree: Tree, words: readonly string[], { core, coreLast, exact }
   const [before, after] = [words[core - 1] ?? '', words[coreLast + 1] ?? ''];
   if (lexicon.labels.has(before) || after === ':' || before === ':') return true;
   if (isAge(tree, core, coreLast)) return true;
-  if (words[core] === 'one' && (before === 'no' || before === 'not' || after === 'another' || tree.tokens[core]?.xpos !== 'CD')) return true;
-  if (words[core] === 'one' && after === 'of' && !lexicon.verbs.has(lemmaOf(tree, tree.tokens[core]?.head ?? core))) return true;
+  if (words[core] === 'one' && isNoNumber(tree, core, [before, after], lexicon)) return true;
   if (tree.tokens[core - 1]?.xpos === 'NNP' && governs(tree, core - 1, core)) return true;
   return /^(?:1[4-9]|20)\d\d$/.test(words[core] ?? '') && core === coreLast && relation(tree.tokens[core] as Token) !== 'nummod';
+}
+
+/** "no one", "one another", "one of the worst"; "one of the hostages was killed" is a number. */
+function isNoNumber(tree: Tree, at: number, [before, after]: readonly [string, string], lexicon: CountLexicon): boolean {
+  if (before === 'no' || before === 'not' || after === 'another' || tree.tokens[at]?.xpos !== 'CD') return true;
+  return after === 'of' && !lexicon.verbs.has(lemmaOf(tree, tree.tokens[at]?.head ?? at));
 }
 
 /** "John Smith, 30, was shot". */
@@ -197,7 +202,9 @@ function figureFor(tree: Tree, at: number, lexicon: CountLexicon): number | null
 /** "the toll rose to 30, the ministry said": the parser can give a clause's subject to the saying behind it. */
 function clausesAbove(tree: Tree, clause: number): readonly number[] {
   const token = tree.tokens[clause] as Token;
-  return token.head > clause && relation(token) === 'ccomp' && childrenBy(tree, clause, 'nsubj', 'nsubj:pass').length === 0 ? [token.head] : [];
+  return token.head > clause && relation(token) === 'ccomp' && childrenBy(tree, clause, 'nsubj', 'nsubj:pass').length === 0
+    ? [token.head]
+    : [];
 }
 
 const words = (tree: Tree, at: number): string => (tree.tokens[at]?.text ?? '').toLowerCase();
@@ -215,7 +222,9 @@ function unitOf(tree: Tree, noun: number, quantity: FoundQuantity, lexicon: Coun
   const measure = lexicon.currencies.get(lemma) ?? lexicon.units.get(lemma) ?? lexicon.units.get(token.text.toLowerCase());
   if (measure !== undefined) return measure;
   if (lexicon.uncounted.has(lemma) || token.xpos === 'CD' || (token.xpos === 'NNP' && quantity.exact)) return null;
-  return isPerson(lemma, lexicon) || lexicon.tolls.has(lemma) || isBody(tree, noun, quantity, lexicon) || token.xpos === 'NNPS' ? 'persons' : lemma;
+  return isPerson(lemma, lexicon) || lexicon.tolls.has(lemma) || isBody(tree, noun, quantity, lexicon) || token.xpos === 'NNPS'
+    ? 'persons'
+    : lemma;
 }
 
 const isPerson = (lemma: string, lexicon: CountLexicon): boolean =>

@@ -40,22 +40,23 @@ export function shareCounts(view: SentenceView, drafts: readonly BareDraft[], ar
     (found): Numbered => ({ found, role: roleOf(view.tree, found, lexicon), speaker: speakerOf(view, found, around) }),
   );
   const counts: DraftCount[][] = drafts.map(() => []);
-  const strangers = drafts.map(() => new Set<number>());
   const loose: DraftCount[] = [];
-  const heads = drafts.map((draft) => headsOf(view, draft));
+  const setting: Setting = { view, drafts, heads: drafts.map((draft) => headsOf(view, draft)), lexicon, counts };
   numbers.forEach((number, index) => {
-    const setting = { view, drafts, heads, lexicon, counts };
     const owners = ownersOf(setting, number, lastWhole(numbers, index));
-    for (const [at, draft] of drafts.entries())
-      if (isStranger(setting, draft, number)) for (const word of wordsOf(view, number)) strangers[at]?.add(word);
-    for (const { at, of } of owners) {
-      const whole = counts[at]?.findLast((c) => c.count.unit === 'persons' && c.count.of === of) ?? null;
-      const count = draftCount(view, number, of, whole?.count ?? null);
-      if (count !== null) counts[at]?.push(count);
-    }
-    if (owners.length === 0 && isFigure(view, number, lexicon)) loose.push(...[draftCount(view, number, number.role.of ?? '', null)].flatMap((c) => c ?? []));
+    for (const owner of owners) give(setting, number, owner);
+    const figure = owners.length === 0 && isFigure(view, number, lexicon) ? draftCount(view, number, number.role.of ?? '', null) : null;
+    if (figure !== null) loose.push(figure);
   });
+  const strangers = drafts.map((draft) => new Set(numbers.filter((n) => isStranger(setting, draft, n)).flatMap((n) => wordsOf(view, n))));
   return { counts, strangers, loose };
+}
+
+/** Adds a number to its event; one of a part or a rest is counted out of the whole that the event has by then. */
+function give({ view, counts }: Setting, number: Numbered, { at, of }: Owner): void {
+  const whole = counts[at]?.findLast((c) => c.count.unit === 'persons' && c.count.of === of) ?? null;
+  const count = draftCount(view, number, of, whole?.count ?? null);
+  if (count !== null) counts[at]?.push(count);
 }
 
 interface Setting {
@@ -64,7 +65,7 @@ interface Setting {
   readonly heads: readonly ReadonlySet<number>[];
   readonly lexicon: CountLexicon;
   /** Those found so far. */
-  readonly counts: readonly (readonly DraftCount[])[];
+  readonly counts: readonly DraftCount[][];
 }
 
 interface Owner {
@@ -88,12 +89,16 @@ function ownersOf(setting: Setting, number: Numbered, before: Numbered | null): 
 function ofWhole(setting: Setting, { role, found }: Numbered, before: Numbered | null): readonly Owner[] {
   const owners = setting.counts.flatMap((list, at) => {
     const whole = list.findLast((c) => c.count.unit === 'persons' && (before === null || c.noun === before.found.noun));
-    return whole === undefined ? [] : [{ at, of: role.at !== null && verbOf(setting, role) ? (role.of ?? whole.count.of) : whole.count.of }];
+    return whole === undefined
+      ? []
+      : [{ at, of: role.at !== null && verbOf(setting, role) ? (role.of ?? whole.count.of) : whole.count.of }];
   });
   if (owners.length > 0) return owners;
   const first = found.tokens[0] as number;
   const at = setting.drafts.findLastIndex((d) => [...d.whom, ...d.who].some((p) => p.head < first));
-  return at < 0 ? [] : [{ at, of: kindIn(setting, setting.drafts[at] as BareDraft, { found, role: { ...role, doer: false }, speaker: null }) }];
+  return at < 0
+    ? []
+    : [{ at, of: kindIn(setting, setting.drafts[at] as BareDraft, { found, role: { ...role, doer: false }, speaker: null }) }];
 }
 
 /** Whether a part's own predicate counts: "four of whom died". */
@@ -134,17 +139,26 @@ function isStranger({ view, lexicon }: Setting, draft: BareDraft, { found, role 
 
 /** The words of a number, or of the whole part that it opens. */
 const wordsOf = ({ tree }: SentenceView, { found }: Numbered): readonly number[] =>
-  found.part === null ? [found.noun, ...found.tokens] : tree.tokens.flatMap((t, at) => (contains((found.part as Part).span, t) ? [at] : []));
+  found.part === null
+    ? [found.noun, ...found.tokens]
+    : tree.tokens.flatMap((t, at) => (contains((found.part as Part).span, t) ? [at] : []));
 
 /** What a number of this event counts: by its predicate, the trigger, or its noun. */
 function kindIn({ view, lexicon }: Setting, draft: BareDraft, { found, role }: Numbered): string {
   const lemma = (at: number): string => (view.tree.tokens[at] as Token).lemma.toLowerCase();
   const noun = lexicon.nouns.get(lemma(found.noun));
   if (role.beside || role.of === 'money' || role.of === 'distance') return role.of ?? noun ?? lemma(found.noun);
-  const done = role.doer || draft.who.some((p) => p.head === found.noun || view.agents.semanticHead(p.head) === found.noun);
-  if (done) return noun ?? role.of ?? 'participants';
+  const isIn = (parties: readonly Phrase[]): boolean =>
+    parties.some((p) => p.head === found.noun || view.agents.semanticHead(p.head) === found.noun);
+  if (isIn(draft.who) || (role.doer && !isIn(draft.whom))) return noun ?? role.of ?? 'participants';
   const byTrigger = lexicon.verbs.get(lemma(draft.token)) ?? lexicon.nouns.get(lemma(draft.token));
-  return (role.at === draft.token ? role.of : null) ?? byTrigger ?? role.of ?? noun ?? lemma(found.noun);
+  return (
+    (role.at === draft.token ? role.of : null) ??
+    byTrigger ??
+    role.of ??
+    noun ??
+    (found.tokens.includes(found.noun) ? 'persons' : lemma(found.noun))
+  );
 }
 
 const CHAINED = new Set(['advcl', 'conj', 'xcomp', 'acl', 'obl', 'obj', 'nmod', 'parataxis']);
@@ -162,7 +176,12 @@ function nearestDraft({ view, drafts, lexicon }: Setting, { role, found }: Numbe
     if (subject >= 0) return subject;
     if (!own.has(at) && !CHAINED.has(relation(tree.tokens[at] as Token))) break;
   }
-  const below = drafts.findIndex((d) => found.noun !== d.token && ancestors(tree, d.token).includes(found.noun) && lexicon.tolls.has((tree.tokens[found.noun] as Token).lemma));
+  const below = drafts.findIndex(
+    (d) =>
+      found.noun !== d.token &&
+      ancestors(tree, d.token).includes(found.noun) &&
+      lexicon.tolls.has((tree.tokens[found.noun] as Token).lemma),
+  );
   return below < 0 ? null : below;
 }
 

@@ -25,6 +25,7 @@ export interface StageLexicon {
   readonly persons: ReadonlyMap<string, string>;
   readonly undoing: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
   readonly stances: ReadonlySet<Stance>;
 }
 
@@ -44,6 +45,7 @@ export function compileStages(data: unknown): StageLexicon {
     persons: byWord('persons'),
     undoing: new Set(wordsOf(file['undoing'], 'undoing')),
     before: new Set(wordsOf(file['before'], 'before')),
+    later: new Set(wordsOf(file['later'], 'later')),
     stances: new Set(wordsOf(file['stances'], 'stances') as readonly Stance[]),
   };
 }

@@ -95,27 +95,28 @@ function attributed(view: SentenceView, at: number, lexicon: CodingLexicon): rea
   const modifiers = childrenBy(tree, at, 'amod', 'compound', 'det', 'nmod:desc').filter((c) => c < at);
   const textOf = (word: number): string => (tree.tokens[word] as Token).text.toLowerCase();
   if (modifiers.some((m) => lexicon.stages.undoing.has(textOf(m))) || !isPerson(view, at)) return [];
-  const telling = (word: number, stage: string | undefined): readonly StageTelling[] =>
+  const telling = (word: number, order: number, stage: string | undefined): readonly StageTelling[] =>
     stage === undefined
       ? []
-      : sameAs(view, at).map((head) => ({ sentence: view.sentence, head, stage, token: word, order: ATTRIBUTED, ...spanOf(tree, [word]) }));
+      : sameAs(view, at).map((head) => ({ sentence: view.sentence, head, stage, token: word, order, ...spanOf(tree, [word]) }));
   const adverb = (word: number): boolean => childrenBy(tree, word, 'advmod').length > 0;
   return [
-    ...telling(at, lexicon.stages.persons.get(token.lemma.toLowerCase())),
-    ...modifiers.flatMap((m) => (adverb(m) ? [] : telling(m, lexicon.stages.attributes.get(textOf(m))))),
+    ...telling(at, NAMED, lexicon.stages.persons.get(token.lemma.toLowerCase())),
+    ...modifiers.flatMap((m) => (adverb(m) ? [] : telling(m, ATTRIBUTED, lexicon.stages.attributes.get(textOf(m))))),
   ];
 }
 
-const ATTRIBUTED = 0;
-const EARLIER = 1;
-const MAIN = 2;
+/** What was before what: what a noun says, its attribute, what was before the clause, the clause, what came after it. */
+const [NAMED, ATTRIBUTED, EARLIER, MAIN, LATER] = [0, 1, 2, 3, 4];
 
-/** What was before the rest: "released after being arrested", "the man, who had been convicted, was released". */
-function orderOf(tree: Tree, at: number, lexicon: CodingLexicon): number {
+/** "released after being arrested", "the man, who had been convicted, was released", "who was later acquitted". */
+function orderOf(tree: Tree, at: number, { stages }: CodingLexicon): number {
+  const textOf = (word: number): string => (tree.tokens[word] as Token).text.toLowerCase();
+  if (childrenBy(tree, at, 'advmod').some((a) => stages.later.has(textOf(a)))) return LATER;
   for (const word of ancestors(tree, at)) {
     const kind = relation(tree.tokens[word] as Token);
-    if (childrenBy(tree, word, 'aux').some((a) => tree.tokens[a]?.text.toLowerCase() === 'had') && kind !== 'root') return EARLIER;
-    if (['advcl', 'obl', 'nmod'].includes(kind) && lexicon.stages.before.has(caseOf(tree, word) ?? '')) return EARLIER;
+    const isBefore = ['advcl', 'obl', 'nmod'].includes(kind) && stages.before.has(caseOf(tree, word) ?? '');
+    if (isBefore || (kind === 'acl' && tree.tokens[word]?.upos === 'VERB')) return EARLIER;
     if (kind === 'ccomp' || kind === 'root') break;
   }
   return MAIN;

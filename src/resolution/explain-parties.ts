@@ -1,4 +1,4 @@
-import type { CodedReport, Draft, Phrase } from '../core/draft.js';
+import type { CodedReport, Draft, Phrase, StageTelling } from '../core/draft.js';
 import type { Step } from '../core/explanation.js';
 import { type Actor, type Event, type Evidence, evidence, type Token } from '../core/schema.js';
 import { semanticHead } from '../core/semantic-head.js';
@@ -10,6 +10,7 @@ import { PartyResolver } from './party-resolver.js';
 import { type PartySource, sourcesIn, worldText } from './party-sources.js';
 import { lookupIn, relevantEvents } from './relevance.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
+import { stageOf } from './stages.js';
 
 /** The record's events, and who their phrases are with the reasons. */
 export interface ExplainedParties {
@@ -33,11 +34,21 @@ export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): 
     party: (phrase, draft) => {
       const quote = (span: Span): Evidence => evidence(coded.report.text, span);
       const home = resolver.isPronoun(phrase) ? null : homeOf(coded.drafts[draft] as Draft, resolver, quote);
-      const actors = resolver.actors(phrase).map((actor) => countryAtHome(actor, home));
-      return { actors, steps: partySteps({ coded, lexicon, resolver, phrase, home, actor: actors[0] ?? resolver.actor(phrase) }) };
+      const found = resolver.actors(phrase).map((actor) => countryAtHome(actor, home));
+      const actor = found[0] ?? resolver.actor(phrase);
+      const told = stageOf(phrase, actor.entity, coded, resolver);
+      const steps = partySteps({ coded, lexicon, resolver, phrase, home, actor });
+      return { actors: found.map((a) => ({ ...a, stage: told?.stage ?? null })), steps: [...steps, ...stageSteps(told, phrase, quote)] };
     },
     place: (phrase) => placeSteps({ coded, resolver, phrase }),
   };
+}
+
+/** What words tell the party's legal stage, here or where it was told before. */
+function stageSteps(told: StageTelling | null, phrase: Phrase, quote: (span: Span) => Evidence): readonly Step[] {
+  if (told === null) return [];
+  const where = told.sentence === phrase.sentence ? '' : ', told before of whom this refers back to';
+  return [step(`stage ${told.stage}${where}`, [quote(told)], 'lexicon/en/stages.yml')];
 }
 
 interface Setting {

@@ -130,8 +130,8 @@ export const world = compileWorld([
 
 export const agents = compileAgents(AGENTS, ['colleague', 'spokesman']);
 
-const [attribution, status, light, modality, time, counts] = await Promise.all(
-  ['attribution', 'status', 'light', 'modality', 'time', 'counts'].map(english),
+const [attribution, status, light, modality, time, counts, stages] = await Promise.all(
+  ['attribution', 'status', 'light', 'modality', 'time', 'counts', 'stages'].map(english),
 );
 
 /** Stage 3's knowledge with few frames and names, and the real lists of closed classes. */
@@ -148,6 +148,6 @@ export const lexicon: CodingLexicon = {
   light: compileLight(light),
   modality: compileModality(modality),
   time: compileTimeLexicon(time, compileNumberWords(counts?.['numbers'])),
-  stages: compileStages(await english('stages')),
+  stages: compileStages(stages),
   counts: compileCountLexicon(counts),
 };
