@@ -43,6 +43,8 @@ export interface CountLexicon {
   /** Verbs whose subject gives a figure. */
   readonly putting: ReadonlySet<string>;
   readonly outdated: ReadonlySet<string>;
+  readonly superseded: ReadonlySet<string>;
+  readonly counting: ReadonlySet<string>;
   readonly teams: ReadonlySet<string>;
   /** Words before "of" and a number of which not all are meant. */
   readonly wholes: ReadonlySet<string>;
@@ -88,6 +90,8 @@ export function compileCountLexicon(data: unknown, persons: readonly string[] = 
     figures: set('figures'),
     putting: set('putting'),
     outdated: set('outdated'),
+    superseded: set('superseded'),
+    counting: set('counting'),
     teams: set('teams'),
     wholes: set('wholes'),
     distances: set('distances'),

@@ -6,22 +6,41 @@ import type { FoundCount } from './counts.js';
 const LONGEST = 3; // words that open a part
 const FURTHEST = 5; // words after "of them" until the noun that says who they are
 
+/** The sentence, with the counts before the one that is asked about. */
+interface PartView {
+  readonly tree: Tree;
+  /** In lower case. */
+  readonly words: readonly string[];
+  readonly lexicon: CountLexicon;
+  readonly before: readonly FoundCount[];
+}
+
+type Number = Pick<FoundCount, 'tokens' | 'noun' | 'unit'>;
+
 /** Whether a count is a part of those counted before it, with the words that say so; and what its number says of them. */
-export function findPart(
-  tree: Tree,
-  words: readonly string[],
-  count: Pick<FoundCount, 'tokens' | 'noun' | 'unit'>,
-  lexicon: CountLexicon,
-): Pick<FoundCount, 'part' | 'scale'> {
+export function findPart(view: PartView, count: Number): Pick<FoundCount, 'part' | 'scale'> {
+  const { tree, words, lexicon } = view;
   const [first, last] = [count.tokens[0] as number, count.tokens.at(-1) as number];
   const refersBack = /^(PRP|WP)/.test(tree.tokens[count.noun]?.xpos ?? '');
-  const scale = count.unit === 'percent' && refersBack ? 'share' : isRest(words, first, lexicon) ? 'rest' : 'number';
+  const isShare = count.unit === 'percent' && refersBack;
+  const scale = isShare ? 'share' : isRest(words, first, lexicon) ? 'rest' : 'number';
   const opening = openingBefore(words, first, lexicon);
-  if (opening > 0) return { part: partOf(tree, first - opening, Math.max(last, count.noun)), scale };
-  const back = lexicon.parts.after.has(`${words[last + 1]} ${words[last + 2]}`) ? last + 2 : null;
-  if (back === null || (tree.tokens[back]?.xpos === 'DT' && /^[a-z]/.test(words[back + 1] ?? '')))
-    return { part: null, scale: scale === 'rest' ? 'rest' : 'number' };
+  if (opening > 0 || isListed(view, count)) return { part: partOf(tree, first - opening, Math.max(last, count.noun)), scale };
+  const back = isShare ? last + (lexicon.parts.after.has(`${words[last + 1]} ${words[last + 2]}`) ? 2 : 0) : backTo(view, last);
+  if (back === null) return { part: null, scale };
   return { part: partOf(tree, scale === 'rest' ? first - 2 : first, saidOf(tree, back)), scale };
+}
+
+/** The pronoun of "of them"; "those" and "these" only where no noun follows. */
+function backTo({ tree, words, lexicon }: PartView, last: number): number | null {
+  if (!lexicon.parts.after.has(`${words[last + 1]} ${words[last + 2]}`)) return null;
+  return tree.tokens[last + 2]?.xpos === 'DT' && /^[a-z]/.test(words[last + 3] ?? '') ? null : last + 2;
+}
+
+/** "including 12 women and three children": what is joined to a part is one too. */
+function isListed({ tree, before }: PartView, { noun }: Number): boolean {
+  const token = tree.tokens[noun];
+  return token?.deprel === 'conj' && before.some((c) => c.part !== null && c.noun === token.head);
 }
 
 const partOf = (tree: Tree, first: number, last: number): FoundCount['part'] => ({ span: spanOf(tree, [first, last]), last });

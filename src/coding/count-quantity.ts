@@ -59,7 +59,7 @@ function readOne(words: readonly string[], at: number, lexicon: CountLexicon): F
 function quantityWord(words: readonly string[], at: number, lexicon: CountLexicon): FoundQuantity | null {
   for (let length = 5; length > 0; length--) {
     const quantity = lexicon.quantities.get(words.slice(at, at + length).join(' '));
-    if (quantity === undefined || at + length > words.length || (quantity.of && words[at + length] !== 'of')) continue;
+    if (quantity === undefined || at + length > words.length || (quantity.of && !isOfPeople(words, at + length, lexicon))) continue;
     let [low, last] = [quantity.low, at + length - 1];
     for (let times = multiple(words, last, lexicon); times !== null; times = multiple(words, last, lexicon))
       [low, last] = [low * times, last + 2];
@@ -67,6 +67,10 @@ function quantityWord(words: readonly string[], at: number, lexicon: CountLexico
   }
   return null;
 }
+
+/** "scores of people", "scores were wounded"; not "test scores". */
+const isOfPeople = (words: readonly string[], next: number, { states }: CountLexicon): boolean =>
+  words[next] === 'of' || states.has(words[next] ?? '') || states.has(words[next + 1] ?? '');
 
 /** "of thousands" after "hundreds". */
 const multiple = (words: readonly string[], last: number, lexicon: CountLexicon): number | null =>

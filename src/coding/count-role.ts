@@ -26,8 +26,8 @@ export function roleOf(tree: Tree, count: FoundCount, lexicon: CountLexicon): Co
   if (isMoney(count, lexicon)) return { of: 'money', at: governorOf(tree, top), top, doer: false, beside: false };
   if (partial || isFigure(tree, count, lexicon)) return { of: noun, at: governorOf(tree, top), top, doer: false, beside: partial };
   const state = stateBeside(tree, count, lexicon) ?? verbBefore(tree, count, lexicon);
-  if (state !== null) return { ...state, top, doer: false, beside: true };
   const at = governorOf(tree, top);
+  if (state !== null && state.at !== at) return { ...state, top, doer: false, beside: true };
   const said = at === null ? null : saidBy(tree, top, at, lexicon);
   const team = lexicon.teams.has(lemmaOf(tree, count.noun)) || lexicon.teams.has(lemmaOf(tree, top)) ? 'members' : null;
   return { of: said?.of ?? noun ?? team, at, top, doer: said?.doer ?? false, beside: false };
@@ -88,7 +88,7 @@ function stateBeside(tree: Tree, { noun, tokens }: FoundCount, lexicon: CountLex
   for (const word of [at - 1, at]) {
     if (tokens.includes(word)) continue;
     const of = lexicon.states.get(textOf(tree, word));
-    if (of === undefined || !/^(JJ|VBN|VBG|VBD)$/.test(tree.tokens[word]?.xpos ?? '')) continue;
+    if (of === undefined || !/^(JJ|VBN|VBG|VBD|NN)$/.test(tree.tokens[word]?.xpos ?? '')) continue;
     const token = tree.tokens[word] as Token;
     const acts = childrenBy(tree, word, 'obj', 'aux', 'aux:pass', 'cop').length > 0 || (relation(token) === 'amod' && token.head > word);
     if (!acts) return { of, at: word };

@@ -18,13 +18,15 @@ export function speakerOf(
   return over.reduce<Speech | null>((inner, s) => (inner === null || lengthOf(s) < lengthOf(inner) ? s : inner), null)?.speaker ?? null;
 }
 
-/** "police put the number at 4,000": the subject of a verb that gives figures, where the number is one of a figure. */
+/** "police put the number at 4,000", "police counted 80,000": the subject of a verb that gives figures. */
 function putterOf(view: SentenceView, { noun, tokens }: FoundCount, lexicon: CountLexicon): number | null {
   const { tree } = view;
-  if (noun >= (tokens[0] as number)) return null;
+  const lemma = (at: number): string => (tree.tokens[at] as Token).lemma.toLowerCase();
   const verb = ancestors(tree, noun).find((at) => tree.tokens[at]?.upos === 'VERB');
-  if (verb === undefined || !lexicon.putting.has((tree.tokens[verb] as Token).lemma.toLowerCase())) return null;
-  return (view.argumentsOf(verb).get('subj') ?? []).find((at) => view.agents.classesOf(view.agents.semanticHead(at)).has('actor')) ?? null;
+  if (verb === undefined || !(noun < (tokens[0] as number) ? lexicon.putting : lexicon.counting).has(lemma(verb))) return null;
+  const args = view.argumentsOf(verb);
+  if (noun >= (tokens[0] as number) && !args.get('obj')?.includes(noun)) return null;
+  return (args.get('subj') ?? []).find((at) => view.agents.classesOf(view.agents.semanticHead(at)).has('actor')) ?? null;
 }
 
 const lengthOf = (speech: Speech): number => speech.content.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../core/schema.js';
 import type { Span } from '../core/spans.js';
-import { childrenBy, relation, spanOf, type Tree, treeOf } from '../core/tree.js';
+import { ancestors, childrenBy, relation, spanOf, type Tree, treeOf } from '../core/tree.js';
 import type { CountLexicon } from './count-lexicon.js';
 import { findPart } from './count-part.js';
 import { type FoundQuantity, readQuantity } from './count-quantity.js';
@@ -50,7 +50,7 @@ function findInSentence(tree: Tree, sentence: number, lexicon: CountLexicon): re
     if (share === null && quantity === null) continue;
     const count =
       share ?? (quantity === null || isNamed(tree, words, quantity, lexicon) ? null : countOf(tree, quantity, sentence, lexicon));
-    if (count !== null) found.push({ ...count, ...findPart(tree, words, count, lexicon) });
+    if (count !== null) found.push({ ...count, ...findPart({ tree, words, lexicon, before: found }, count) });
     at = count?.tokens.at(-1) ?? (quantity as FoundQuantity).last;
   }
   return found;
@@ -179,7 +179,9 @@ function standsForNoun(tree: Tree, at: number, lexicon: CountLexicon): number | 
   }
   if (kind === 'nmod' && lexicon.teams.has(lemmaOf(tree, token.head))) return token.head;
   if (kind === 'nsubj') return at;
-  return kind === 'obj' && lexicon.verbs.has(lemmaOf(tree, token.head)) ? at : null;
+  if (kind !== 'obj') return null;
+  const verb = lemmaOf(tree, token.head);
+  return lexicon.verbs.has(verb) || lexicon.counting.has(verb) ? at : null;
 }
 
 /** The toll or figure that a number is put at: "the death toll rose to 30", "police put the number of detainees at 40", "a toll of 12". */
@@ -190,14 +192,19 @@ function figureFor(tree: Tree, at: number, lexicon: CountLexicon): number | null
   const over = states || head === at ? at : head;
   const kind = relation(token as Token);
   if (lexicon.outdated.has(words(tree, at - 1)) && kind !== 'nummod') return null;
-  if (kind === 'nmod' && isFigure(head)) return meantBy(tree, head, lexicon);
+  if (kind === 'nmod' && isFigure(head)) return isSuperseded(tree, head, lexicon) ? null : meantBy(tree, head, lexicon);
   if (!states && !['obl', 'obj', 'nmod', 'xcomp'].includes(kind)) return null;
   const clause = kind === 'nmod' && tree.tokens[head]?.upos === 'NUM' ? (tree.tokens[head] as Token).head : over;
   const figure = [clause, ...clausesAbove(tree, clause)]
     .flatMap((verb) => childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'obj'))
+    .concat(ancestors(tree, clause))
     .find((word) => word < at && isFigure(word));
   return figure === undefined ? null : meantBy(tree, figure, lexicon);
 }
+
+/** "an earlier toll of 25". */
+const isSuperseded = (tree: Tree, figure: number, lexicon: CountLexicon): boolean =>
+  childrenBy(tree, figure, 'amod').some((a) => lexicon.superseded.has(words(tree, a)));
 
 /** "the toll rose to 30, the ministry said": the parser can give a clause's subject to the saying behind it. */
 function clausesAbove(tree: Tree, clause: number): readonly number[] {

@@ -85,25 +85,22 @@ function ownersOf(setting: Setting, number: Numbered, before: Numbered | null): 
   return rivalOf(setting, number);
 }
 
-/** A part is of the event of its whole and counts what that counts, unless its own verb tells otherwise ("four of whom later died"). */
-function ofWhole(setting: Setting, { role, found }: Numbered, before: Numbered | null): readonly Owner[] {
-  const owners = setting.counts.flatMap((list, at) => {
+/** A part is of the event of its whole and counts what that counts, unless it is the subject of another ("20 of whom were later released"). */
+function ofWhole(setting: Setting, number: Numbered, before: Numbered | null): readonly Owner[] {
+  const { drafts, counts, lexicon, view } = setting;
+  const { role, found } = number;
+  const verb = role.at !== null && relation(view.tree.tokens[role.top] as Token) === 'nsubj' ? role.at : null;
+  const ownEvent = drafts.findIndex((d) => d.token === verb && before !== null);
+  if (ownEvent >= 0 && verb !== before?.role.at) return [{ at: ownEvent, of: kindIn(setting, drafts[ownEvent] as BareDraft, number) }];
+  const died = verb !== null && lexicon.subjects.has((view.tree.tokens[verb] as Token).lemma.toLowerCase()) ? role.of : null;
+  const owners = counts.flatMap((list, at) => {
     const whole = list.findLast((c) => c.count.unit === 'persons' && (before === null || c.noun === before.found.noun));
-    return whole === undefined
-      ? []
-      : [{ at, of: role.at !== null && verbOf(setting, role) ? (role.of ?? whole.count.of) : whole.count.of }];
+    return whole === undefined ? [] : [{ at, of: died ?? whole.count.of }];
   });
   if (owners.length > 0) return owners;
-  const first = found.tokens[0] as number;
-  const at = setting.drafts.findLastIndex((d) => [...d.whom, ...d.who].some((p) => p.head < first));
-  return at < 0
-    ? []
-    : [{ at, of: kindIn(setting, setting.drafts[at] as BareDraft, { found, role: { ...role, doer: false }, speaker: null }) }];
+  const at = drafts.findLastIndex((d) => [...d.whom, ...d.who].some((p) => p.head < (found.tokens[0] as number)));
+  return at < 0 ? [] : [{ at, of: kindIn(setting, drafts[at] as BareDraft, { ...number, role: { ...role, doer: false } }) }];
 }
-
-/** Whether a part's own predicate counts: "four of whom died". */
-const verbOf = ({ view, lexicon }: Setting, { at }: CountRole): boolean =>
-  at !== null && lexicon.subjects.has(((view.tree.tokens[at] as Token).lemma ?? '').toLowerCase());
 
 const lastWhole = (numbers: readonly Numbered[], index: number): Numbered | null =>
   numbers.slice(0, index).findLast((n) => n.found.part === null && n.found.unit === 'persons') ?? null;
@@ -121,9 +118,13 @@ function isNamedIn(setting: Setting, at: number, number: Numbered): boolean {
   const draft = setting.drafts[at] as BareDraft;
   const { found, role } = number;
   if (isElsewhere(setting, draft, number)) return false;
+  if (role.of === 'distance') return role.at !== null && draft.words.includes(role.at) && !isAside(setting, found);
   const inside = heads.has(found.noun) || heads.has(role.top) || found.tokens.some((t) => heads.has(t));
   return inside || role.at === draft.token || found.noun === draft.token || (role.at !== null && draft.words.includes(role.at));
 }
+
+/** "the town, 40 km from the capital": how far it lies, not how far anyone went. */
+const isAside = ({ view }: Setting, { tokens }: FoundCount): boolean => view.tree.tokens[(tokens[0] as number) - 1]?.upos === 'PUNCT';
 
 /** A number that a word beside it counts as something else, where that word is an event of its own. */
 const isElsewhere = ({ drafts }: Setting, draft: BareDraft, { role }: Numbered): boolean =>
@@ -165,7 +166,7 @@ const CHAINED = new Set(['advcl', 'conj', 'xcomp', 'acl', 'obl', 'obj', 'nmod', 
 
 /** The event that the number's predicate hangs on, or that is its subject: "bombed the town, killing 10", "the raid on the camp left 14 dead". */
 function nearestDraft({ view, drafts, lexicon }: Setting, { role, found }: Numbered): number | null {
-  if (role.at === null || (role.of === null && !isMoneyOrDistance(role))) return null;
+  if (role.at === null || role.of === null || role.of === 'distance') return null;
   const { tree } = view;
   const own = new Set([role.at, role.top, found.noun, ...found.tokens]);
   for (const at of ancestors(tree, role.at)) {
@@ -185,8 +186,6 @@ function nearestDraft({ view, drafts, lexicon }: Setting, { role, found }: Numbe
   return below < 0 ? null : below;
 }
 
-const isMoneyOrDistance = ({ of }: CountRole): boolean => of === 'money' || of === 'distance';
-
 /** Another speaker's number of the same thing: "while the hospital said five had died", "police put the number at 4,000". */
 function rivalOf(setting: Setting, number: Numbered): readonly Owner[] {
   const { drafts, lexicon, counts, view } = setting;
@@ -204,7 +203,9 @@ function rivalOf(setting: Setting, number: Numbered): readonly Owner[] {
 export const isActOf = (type: string, of: string | null, lexicon: CountLexicon): boolean =>
   of !== null && (lexicon.acts.get(of)?.includes(type) ?? false);
 
-function isFigure(view: SentenceView, { found }: Numbered, lexicon: CountLexicon): boolean {
+function isFigure(view: SentenceView, { found, role, speaker }: Numbered, lexicon: CountLexicon): boolean {
+  if (found.tokens.includes(found.noun) && role.of === null && speaker !== null && role.at !== null)
+    return lexicon.counting.has((view.tree.tokens[role.at] as Token).lemma.toLowerCase());
   const lemma = (view.tree.tokens[found.noun] as Token).lemma.toLowerCase();
   return found.noun < (found.tokens[0] as number) && (lexicon.tolls.has(lemma) || lexicon.figures.has(lemma) || lexicon.nouns.has(lemma));
 }
