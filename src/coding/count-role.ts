@@ -27,7 +27,7 @@ export function roleOf(tree: Tree, count: FoundCount, lexicon: CountLexicon): Co
   if (partial || isFigure(tree, count, lexicon)) return { of: noun, at: governorOf(tree, top), top, doer: false, beside: partial };
   const state = stateBeside(tree, count, lexicon) ?? verbBefore(tree, count, lexicon);
   const at = governorOf(tree, top);
-  if (state !== null && state.at !== at) return { ...state, top, doer: false, beside: true };
+  if (state !== null) return { ...state, top, doer: false, beside: state.at !== at };
   const said = at === null ? null : saidBy(tree, top, at, lexicon);
   const team = lexicon.teams.has(lemmaOf(tree, count.noun)) || lexicon.teams.has(lemmaOf(tree, top)) ? 'members' : null;
   return { of: said?.of ?? noun ?? team, at, top, doer: said?.doer ?? false, beside: false };

@@ -168,26 +168,30 @@ const ofNoun = (tree: Tree, at: number): readonly number[] =>
 
 /** A number that is subject or object by itself: "19 were arrested", "killing 10", "the death toll rose to 30". */
 function standsForNoun(tree: Tree, at: number, lexicon: CountLexicon): number | null {
-  const token = tree.tokens[at] as Token;
-  const kind = relation(token);
+  const { head, ...token } = tree.tokens[at] as Token;
+  const kind = relation(token as Token);
   const figure = figureFor(tree, at, lexicon);
   if (figure !== null) return figure;
   if (childrenBy(tree, at, 'cop').length > 0) return null;
-  if (kind === 'conj' && token.head !== at) {
-    const gapped = lexicon.verbs.has(lemmaOf(tree, token.head)) && tree.tokens[token.head]?.upos === 'VERB';
-    return gapped || standsForNoun(tree, token.head, lexicon) !== null ? at : null;
-  }
-  if (kind === 'nmod' && lexicon.teams.has(lemmaOf(tree, token.head))) return token.head;
+  if (kind === 'conj' && head !== at) return isListed(tree, head, lexicon) ? at : null;
+  if (kind === 'nmod' && lexicon.teams.has(lemmaOf(tree, head))) return head;
   if (kind === 'nsubj') return at;
-  if (kind !== 'obj') return null;
-  const verb = lemmaOf(tree, token.head);
-  return lexicon.verbs.has(verb) || lexicon.counting.has(verb) ? at : null;
+  // "killed at least 12": the hedge's preposition makes the parser see an oblique
+  if (kind !== 'obj' && (kind !== 'obl' || childrenBy(tree, at, 'case').length > 0)) return null;
+  return lexicon.verbs.has(lemmaOf(tree, head)) || lexicon.counting.has(lemmaOf(tree, head)) ? at : null;
 }
+
+/** "another seven in December" after a verb that counts, "12 officers and eight guards": what a number is joined to is counted too. */
+const isListed = (tree: Tree, head: number, lexicon: CountLexicon): boolean =>
+  (tree.tokens[head]?.upos === 'VERB' && lexicon.verbs.has(lemmaOf(tree, head))) ||
+  childrenBy(tree, head, 'nummod').length > 0 ||
+  standsForNoun(tree, head, lexicon) !== null;
 
 /** The toll or figure that a number is put at: "the death toll rose to 30", "police put the number of detainees at 40", "a toll of 12". */
 function figureFor(tree: Tree, at: number, lexicon: CountLexicon): number | null {
   const { head, ...token } = tree.tokens[at] as Token;
-  const isFigure = (word: number): boolean => lexicon.tolls.has(lemmaOf(tree, word)) || lexicon.figures.has(lemmaOf(tree, word));
+  const isFigure = (word: number): boolean =>
+    tree.tokens[word]?.upos === 'NOUN' && (lexicon.tolls.has(lemmaOf(tree, word)) || lexicon.figures.has(lemmaOf(tree, word)));
   const states = childrenBy(tree, at, 'cop').length > 0;
   const over = states || head === at ? at : head;
   const kind = relation(token as Token);

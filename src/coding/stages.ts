@@ -78,11 +78,12 @@ function sameAs({ tree }: SentenceView, head: number): readonly number[] {
   return [head, ...above, ...childrenBy(tree, head, 'appos', 'nmod:desc')];
 }
 
-/** Whether the report or a speaker tells it as it is. */
+/** Whether the report or a speaker tells it as it is; of a noun, whether it does so of what is done with it ("refused to issue a warrant"). */
 function isTold({ tree }: SentenceView, at: number, { speeches, lexicon }: StagesAround): boolean {
   const token = tree.tokens[at] as Token;
+  const done = token.upos === 'NOUN' && ['obj', 'nsubj'].includes(relation(token)) ? [at, token.head] : [at];
   return (
-    statusOf(tree, at, lexicon.status).status === 'asserted' &&
+    done.every((word) => statusOf(tree, word, lexicon.status).status === 'asserted') &&
     speeches.every((s) => lexicon.stages.stances.has(s.stance) || !s.content.some((c) => contains(c, token)))
   );
 }

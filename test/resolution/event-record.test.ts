@@ -40,8 +40,9 @@ const rows: readonly (readonly [string, (event: Event) => unknown, unknown, (eve
     (e) => e.whom.map((p) => `${p.value.country} ${p.value.roles}`),
     ['AZE CVL'],
     (e) => e.whom.flatMap(quotes),
-    ['dozens of students', 'Baku'],
+    ['dozens of students', 'Baku', 'arrested'],
   ],
+  ['at what stage', (e) => e.whom[0]?.value.stage, 'detained', (e) => e.whom.flatMap(quotes).slice(-1), ['arrested']],
   [
     'how many',
     (e) => e.counts.map((c) => `${c.value.of} ${c.value.low}–${c.value.high}`),
