@@ -1,7 +1,7 @@
 import type { Token } from '../core/schema.js';
 import { spanOf, type Tree } from '../core/tree.js';
 import type { CountLexicon } from './count-lexicon.js';
-import type { FoundCount } from './counts.js';
+import type { FoundCount } from './found-count.js';
 
 const LONGEST = 3; // words that open a part
 const FURTHEST = 5; // words after "of them" until the noun that says who they are

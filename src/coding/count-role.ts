@@ -2,7 +2,7 @@ import type { Token } from '../core/schema.js';
 import { childrenBy, relation, type Tree } from '../core/tree.js';
 import { caseOf } from './arguments.js';
 import type { CountLexicon } from './count-lexicon.js';
-import type { FoundCount } from './counts.js';
+import type { FoundCount } from './found-count.js';
 
 /** What a number counts, and which predicate of the sentence it is an argument of. */
 export interface CountRole {

@@ -2,7 +2,8 @@ import type { Phrase, Speech } from '../core/draft.js';
 import type { Token } from '../core/schema.js';
 import { contains } from '../core/spans.js';
 import { ancestors } from '../core/tree.js';
-import type { CountLexicon, FoundCount } from './counts.js';
+import type { CountLexicon } from './count-lexicon.js';
+import type { FoundCount } from './found-count.js';
 import { phraseOf } from './phrases.js';
 import type { SentenceView } from './sentence-view.js';
 

@@ -1,36 +1,13 @@
 import type { Sentence, Token } from '../core/schema.js';
-import type { Span } from '../core/spans.js';
 import { ancestors, childrenBy, relation, spanOf, type Tree, treeOf } from '../core/tree.js';
 import type { CountLexicon } from './count-lexicon.js';
 import { findPart } from './count-part.js';
 import { type FoundQuantity, readQuantity } from './count-quantity.js';
 import { readShare } from './count-share.js';
+import type { FoundCount } from './found-count.js';
 
 export { type CountLexicon, compileCountLexicon } from './count-lexicon.js';
-
-export interface FoundCount {
-  readonly sentence: number;
-  /** Index of the counted noun, of the currency sign, or of the number itself where it stands alone ("19 were arrested"). */
-  readonly noun: number;
-  readonly low: number;
-  /** `null` where the words set no upper bound. */
-  readonly high: number | null;
-  /** "persons", a currency code, a measure ("km", "percent"), or the lemma of the noun. */
-  readonly unit: string;
-  /** The wording: hedge and number, with the currency sign. */
-  readonly span: Span;
-  readonly tokens: readonly number[];
-  /** A part of those counted before it ("including five children", "four of them women"), with its whole wording. */
-  readonly part: Part | null;
-  /** What `low` and `high` say: a number, hundredths of a whole told before ("most of them"), or how many of it are left out ("all but two"). */
-  readonly scale: 'number' | 'share' | 'rest';
-}
-
-export interface Part {
-  readonly span: Span;
-  /** The last word of the wording. */
-  readonly last: number;
-}
+export type { FoundCount } from './found-count.js';
 
 /** Numbers of people, things, money and distances in order of the text; dates, times, ages, ordinals, labels and scores are left out. */
 export function findCounts(sentences: readonly Sentence[], lexicon: CountLexicon): readonly FoundCount[] {

@@ -2,11 +2,12 @@ import type { DraftCount, Phrase, Speech } from '../core/draft.js';
 import type { Count, Token } from '../core/schema.js';
 import { contains, type Span } from '../core/spans.js';
 import { ancestors, relation } from '../core/tree.js';
+import type { CountLexicon } from './count-lexicon.js';
 import { type CountRole, roleOf } from './count-role.js';
 import { shareOf } from './count-share.js';
 import { speakerOf } from './count-speaker.js';
-import type { CountLexicon, FoundCount, Part } from './counts.js';
 import type { BareDraft } from './events.js';
+import type { FoundCount, Part } from './found-count.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** The numbers of one sentence. */
@@ -36,6 +37,7 @@ interface Numbered {
 /** Says which event each number of a sentence belongs to, what it counts there, and who says so. */
 export function shareCounts(view: SentenceView, drafts: readonly BareDraft[], around: CountsAround): SharedCounts {
   const { lexicon } = around;
+  if (around.counts.length === 0) return { counts: [], strangers: [], loose: [] };
   const numbers = around.counts.map(
     (found): Numbered => ({ found, role: roleOf(view.tree, found, lexicon), speaker: speakerOf(view, found, around) }),
   );

@@ -1,5 +1,5 @@
 import type { Draft, DraftCount } from '../core/draft.js';
-import type { CountLexicon } from './counts.js';
+import type { CountLexicon } from './count-lexicon.js';
 import { isActOf } from './event-counts.js';
 
 /** Tolls and figures of a sentence without an event of their kind belong to the one told in the sentence before: "Police put the number at 40." */

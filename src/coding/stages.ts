@@ -95,16 +95,19 @@ function attributed(view: SentenceView, at: number, lexicon: CodingLexicon): rea
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
   const modifiers = childrenBy(tree, at, 'amod', 'compound', 'det', 'nmod:desc').filter((c) => c < at);
   const textOf = (word: number): string => (tree.tokens[word] as Token).text.toLowerCase();
-  if (modifiers.some((m) => lexicon.stages.undoing.has(textOf(m))) || !isPerson(view, at)) return [];
-  const telling = (word: number, order: number, stage: string | undefined): readonly StageTelling[] =>
-    stage === undefined
-      ? []
-      : sameAs(view, at).map((head) => ({ sentence: view.sentence, head, stage, token: word, order, ...spanOf(tree, [word]) }));
-  const adverb = (word: number): boolean => childrenBy(tree, word, 'advmod').length > 0;
-  return [
-    ...telling(at, NAMED, lexicon.stages.persons.get(token.lemma.toLowerCase())),
-    ...modifiers.flatMap((m) => (adverb(m) ? [] : telling(m, ATTRIBUTED, lexicon.stages.attributes.get(textOf(m))))),
+  const own = lexicon.stages.persons.get(token.lemma.toLowerCase());
+  const told = [
+    ...(own === undefined ? [] : [{ word: at, order: NAMED, stage: own }]),
+    ...modifiers.flatMap((word) => {
+      const stage = childrenBy(tree, word, 'advmod').length > 0 ? undefined : lexicon.stages.attributes.get(textOf(word));
+      return stage === undefined ? [] : [{ word, order: ATTRIBUTED, stage }];
+    }),
   ];
+  if (told.length === 0 || modifiers.some((m) => lexicon.stages.undoing.has(textOf(m))) || !isPerson(view, at)) return [];
+  const heads = sameAs(view, at);
+  return told.flatMap(({ word, order, stage }) =>
+    heads.map((head) => ({ sentence: view.sentence, head, stage, token: word, order, ...spanOf(tree, [word]) })),
+  );
 }
 
 /** What was before what: what a noun says, its attribute, what was before the clause, the clause, what came after it. */

@@ -9,7 +9,7 @@ import { contextsOf } from './contexts.js';
 import { atHome, domesticHome, homeOf } from './home-country.js';
 import type { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
-import { withStages } from './stages.js';
+import { stagesOf, withStages } from './stages.js';
 
 /** The name and version of stage 4 as it signs its values. */
 const CODER = 'resolution@0.1.0';
@@ -84,7 +84,9 @@ export function recordEvents(
       incident: null,
     };
   });
-  return events.map((event, index) => withStages(event, coded.drafts[index] as Draft, coded, resolver));
+  if (coded.stages.length === 0) return events;
+  const stages = stagesOf(coded, resolver);
+  return events.map((event, index) => withStages(event, coded.drafts[index] as Draft, coded.report.text, stages));
 }
 
 /** Each entity once in a role: "Putin and the president" may be one. */

@@ -10,7 +10,7 @@ import { PartyResolver } from './party-resolver.js';
 import { type PartySource, sourcesIn, worldText } from './party-sources.js';
 import { lookupIn, relevantEvents } from './relevance.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
-import { stageOf } from './stages.js';
+import { stagesOf } from './stages.js';
 
 /** The record's events, and who their phrases are with the reasons. */
 export interface ExplainedParties {
@@ -28,6 +28,7 @@ export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): 
   const resolver = new PartyResolver(coded, lexicon);
   for (const name of coded.names) resolver.name(name);
   const events = recordEvents(coded, resolver, lexicon.codebook);
+  const stages = stagesOf(coded, resolver);
   return {
     events,
     kept: new Set(relevantEvents(events, coded.drafts, lexicon.codebook.political, lookupIn(resolver.entities)).map((e) => e.id)),
@@ -36,7 +37,7 @@ export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): 
       const home = resolver.isPronoun(phrase) ? null : homeOf(coded.drafts[draft] as Draft, resolver, quote);
       const found = resolver.actors(phrase).map((actor) => countryAtHome(actor, home));
       const actor = found[0] ?? resolver.actor(phrase);
-      const told = stageOf(phrase, actor.entity, coded, resolver);
+      const told = stages(phrase, actor.entity);
       const steps = partySteps({ coded, lexicon, resolver, phrase, home, actor });
       return { actors: found.map((a) => ({ ...a, stage: told?.stage ?? null })), steps: [...steps, ...stageSteps(told, phrase, quote)] };
     },
