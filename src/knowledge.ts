@@ -8,6 +8,7 @@ import { compileStages } from './coding/stage-lexicon.js';
 import { compileStatus } from './coding/status-lexicon.js';
 import { compileTimeLexicon } from './coding/time.js';
 import { compileCodebook } from './core/codebook.js';
+import { parseTable, type World } from './core/world.js';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.js';
 import { loadOurs } from './lexicon/ours.js';
 import type { OwnLexicon, OwnSources } from './lexicon/own.js';
@@ -15,7 +16,11 @@ import { layTypes } from './lexicon/own-types.js';
 import type { Parsed } from './lexicon/parse-yaml.js';
 import { loadEngine } from './nlp/engine.js';
 import type { Knowledge } from './pipeline.js';
+import { type Atlas, createAtlas } from './resolution/atlas.js';
 import { compilePronouns } from './resolution/coreference.js';
+import { openGazetteer } from './resolution/gazetteer.js';
+import { loadGazetteer } from './resolution/gazetteer-file.js';
+import { compilePlaceWords } from './resolution/place-words.js';
 
 export type { OwnLexicon, OwnSources } from './lexicon/own.js';
 
@@ -29,19 +34,26 @@ const PACKAGE = new URL('../../', import.meta.url);
 export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null = null): Promise<Knowledge> {
   const lexicon = await openLexicon(root);
   const data = dataOf(lexicon);
-  const [{ world, agents }, codebook, pronouns, rules, grammar] = await Promise.all([
+  const [{ world, agents }, codebook, pronouns, rules, grammar, placeWords] = await Promise.all([
     loadOurs(lexicon, own),
     data('codebook.yml'),
     data('en/pronouns.yml'),
     data('en/tokens.yml'),
     data('en/grammar.yml'),
+    data('en/place-words.yml'),
   ]);
-  const [engine, coding] = await Promise.all([loadEngine(root, world, { rules, grammar }), loadCoding(lexicon, { world, agents }, own)]);
+  const [engine, coding, atlas] = await Promise.all([
+    loadEngine(root, world, { rules, grammar }),
+    loadCoding(lexicon, { world, agents }, own),
+    loadAtlas(root, lexicon, world),
+  ]);
   return {
     engine,
     coding,
     resolution: {
       world,
+      atlas,
+      placeWords: compilePlaceWords(placeWords),
       agents,
       codebook: compileCodebook(own === null ? codebook : layTypes(codebook, own.types)),
       pronouns: compilePronouns(pronouns),
@@ -102,3 +114,18 @@ async function loadCoding(
 /** Nouns of persons. */
 const personsIn = ({ classes }: CodingLexicon['agents']): readonly string[] =>
   [...classes].flatMap(([word, of]) => (of.includes('person') ? [word] : []));
+
+const placeTable = async (lexicon: Lexicon, name: string): Promise<ReturnType<typeof parseTable>> =>
+  parseTable(await lexicon.text(`places/${name}.tsv`), `lexicon/places/${name}.tsv`);
+
+/** The gazetteer with the tables of countries, regions and short names of provinces. */
+async function loadAtlas(root: URL, lexicon: Lexicon, world: World): Promise<Atlas> {
+  const [file, points, regions, abbreviations, countries] = await Promise.all([
+    loadGazetteer(new URL('models/places/gazetteer.bin', root)),
+    placeTable(lexicon, 'country-points'),
+    placeTable(lexicon, 'regions'),
+    placeTable(lexicon, 'province-abbreviations'),
+    placeTable(lexicon, 'countries'),
+  ]);
+  return createAtlas({ gazetteer: openGazetteer(file), world, points, regions, abbreviations, countries });
+}

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 /** Folders and files that decide what a report is coded as: knowledge, weights and the stages' own code. */
 const DECIDING = [
   'lexicon/',
-  'models/en/',
+  'models/',
   'dist/src/core/',
   'dist/src/nlp/',
   'dist/src/coding/',

@@ -6,13 +6,14 @@ import { childrenBy, type Tree } from '../core/tree.js';
 import type { PartyKind, Place } from './coreference.js';
 import { actorOf, EntityRegistry, type GrowingEntity } from './entities.js';
 import { furtherCountries, type Party, type PartyView, readParty, viewParties } from './parties.js';
-import { placeOf } from './places.js';
+import { type PlaceReading, type ReadToponym, readPlaces } from './places.js';
 import { type Pronouns, pronounsOf } from './pronouns.js';
 import type { ResolutionLexicon } from './resolution-lexicon.js';
 
 /** Says who the phrases of one report are; the same party under several words becomes one entity. */
 export class PartyResolver {
   readonly views: readonly PartyView[];
+  readonly places: PlaceReading;
   readonly #registry = new EntityRegistry();
   readonly #pronouns: Pronouns;
   readonly #asking = new Set<string>();
@@ -24,6 +25,12 @@ export class PartyResolver {
   ) {
     this.views = viewParties(coded, lexicon.world);
     this.#pronouns = pronounsOf(coded, this.views, { pronouns: lexicon.pronouns, isParty: (p) => this.#partyKind(p) });
+    this.places = readPlaces(coded, {
+      atlas: lexicon.atlas,
+      world: lexicon.world,
+      words: lexicon.placeWords,
+      locatives: new Set(lexicon.agents.locatives),
+    });
   }
 
   get entities(): readonly GrowingEntity[] {
@@ -37,7 +44,27 @@ export class PartyResolver {
     const head = inside.find((i) => !inside.includes((sentence.tokens[i] as Token).head) || (sentence.tokens[i] as Token).head === i);
     if (head === undefined) return;
     const { entity } = this.#entityAt({ sentence: name.sentence, head });
-    this.#registry.mention(entity, { start: name.start, end: name.end, kind: 'name', sense: 'literal', place: null });
+    const toponym = this.places.of(name);
+    const { start, end } = toponym === null || toponym.within ? name : toponym;
+    this.#registry.mention(entity, { start, end, kind: 'name', sense: toponym?.sense ?? 'literal', place: toponym?.place ?? null });
+    if (toponym !== null && !toponym.within) entity.place ??= toponym.place;
+  }
+
+  /** Registers a place, or a people by its place, that is no name by itself; nothing changes for one that nothing is known of. */
+  toponym({ name, place, start, end, sense, words }: ReadToponym): void {
+    if (name !== null || place === null) return;
+    const entity = this.#registry.at(`name:${place.name.toLowerCase()}`, () => ({
+      kind: 'place',
+      name: place.name,
+      country: place.country,
+      roles: [],
+      wikidata: null,
+      named: true,
+      head: (words.split(' ').at(-1) ?? '').toLowerCase(),
+      place,
+      actor: false,
+    }));
+    this.#registry.mention(entity, { start, end, kind: 'name', sense, place });
   }
 
   /** The actor that a phrase names, with the words it does so in. */
@@ -116,9 +143,9 @@ export class PartyResolver {
     return this.views[phrase.sentence]?.tree.tokens[phrase.head]?.upos === 'PRON';
   }
 
-  /** The place that a phrase names, or null where the tables know none. */
+  /** The place that a phrase names, or null where none is known. */
   place(phrase: Phrase): Location | null {
-    return placeOf((this.views[phrase.sentence] as PartyView).worldAt(phrase.head));
+    return this.places.at(phrase.sentence, phrase.head)?.place ?? null;
   }
 
   #entityAt(at: Place): { readonly entity: GrowingEntity; readonly antecedent: string | null } {
@@ -206,7 +233,7 @@ export class PartyResolver {
       wikidata: party.wikidata,
       named: party.named,
       head,
-      place: placeOf(view.worldAt(at.head)),
+      place: null,
       actor: false,
     };
   }

@@ -1,13 +1,57 @@
-import type { Place } from '../core/schema.js';
-import type { WorldEntry } from '../core/world.js';
+import { bySentence } from '../core/by-sentence.js';
+import type { Annotation, Name, Place } from '../core/schema.js';
+import { chooseSpots } from './choose-spots.js';
+import { findToponyms } from './find-toponyms.js';
+import { placeOfSpot, type Spot } from './spot.js';
+import type { Toponym } from './toponym.js';
+import type { PlaceKnowledge } from './toponym-finder.js';
 
-/** What the tables know of a place by its name; coordinates come with the gazetteer. Null where they know none. */
-export function placeOf(entries: readonly WorldEntry[]): Place | null {
-  const entry =
-    entries.find((e) => e.kind === 'capital' || e.kind === 'city') ??
-    entries.find((e) => e.kind === 'territory') ??
-    entries.find((e) => e.kind === 'country');
-  if (entry === undefined) return null;
-  const precision = entry.kind === 'country' ? 'country' : entry.kind === 'territory' ? 'region' : 'town';
-  return { name: entry.name, country: entry.country, admin1: null, id: null, latitude: null, longitude: null, precision };
+/** A toponym with the place it stands for; null where nothing is known of it. */
+export interface ReadToponym extends Toponym {
+  readonly place: Place | null;
 }
+
+/** Where a report's names are. */
+export interface PlaceReading {
+  readonly toponyms: readonly ReadToponym[];
+  /** The toponym that a name is, or after which it is called. */
+  readonly of: (name: Name) => ReadToponym | null;
+  /** The toponym that covers a token. */
+  readonly at: (sentence: number, token: number) => ReadToponym | null;
+}
+
+/** Finds a report's toponyms and says where they are. */
+export function readPlaces(annotation: Annotation, knowledge: PlaceKnowledge): PlaceReading {
+  const toponyms = findToponyms(annotation, knowledge);
+  const spots = chooseSpots(toponyms, annotation.report.text);
+  const read = toponyms.map((toponym, i): ReadToponym => ({ ...toponym, place: nearby(toponym, i, toponyms, spots) }));
+  const bySentenceOf = bySentence(read, annotation.sentences.length);
+  const byName = new Map(read.flatMap((toponym) => (toponym.name === null ? [] : [[toponym.name, toponym] as const])));
+  return {
+    toponyms: read,
+    of: (name) => byName.get(name) ?? null,
+    at: (sentence, token) => bySentenceOf[sentence]?.find(({ from, to }) => from <= token && token < to) ?? null,
+  };
+}
+
+/** Its own place; for one that nothing is known of, that of the town named with it, as precisely as that is known. */
+function nearby(toponym: Toponym, at: number, all: readonly Toponym[], spots: readonly (Spot | null)[]): Place | null {
+  const own = spots[at];
+  if (own != null) return placeOfSpot(own);
+  if (toponym.spots.length > 0) return null;
+  const votes = new Map<Spot, number>();
+  all.forEach(({ sentence, from }, i) => {
+    const spot = spots[i];
+    if (!isInhabited(spot)) return;
+    const nearness = sentence === toponym.sentence ? SAME + (Math.abs(from - toponym.from) < BESIDE ? SAME : 0) : 1;
+    votes.set(spot as Spot, (votes.get(spot as Spot) ?? 0) + nearness);
+  });
+  const [spot] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return spot === undefined ? null : { ...placeOfSpot(spot), name: toponym.words, id: null };
+}
+
+const SAME = 2; // what a mention in the same sentence counts more than one elsewhere
+const BESIDE = 6; // tokens
+
+const isInhabited = (spot: Spot | null | undefined): boolean =>
+  spot != null && ['town', 'section', 'district', 'province'].includes(spot.kind);

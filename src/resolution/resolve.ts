@@ -17,6 +17,7 @@ export function resolve(coded: CodedReport, lexicon: ResolutionLexicon, timeUp: 
   }
   const all = recordEvents(coded, resolver, lexicon.codebook, timeUp);
   const events = relevantEvents(all, coded.drafts, lexicon.codebook.political, lookupIn(resolver.entities));
+  for (const toponym of resolver.places.toponyms) resolver.toponym(toponym);
   const { report, sentences, times, predicates } = coded;
   return {
     report: referTo(report),

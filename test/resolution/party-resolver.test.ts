@@ -94,7 +94,7 @@ test('a name is an entity though it is no party', () => {
 const places: readonly (readonly [string, string | null])[] = [
   ['Iran', 'Iran, IRN, country'],
   ['Tehran', 'Tehran, IRN, town'],
-  ['Gaza', 'Gaza, PSE, region'],
+  ['Gaza', 'Gaza Strip, PSE, region'],
   ['Bonn', 'Bonn, DEU, town'],
   ['Atlantis', null],
 ];

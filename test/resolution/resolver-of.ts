@@ -7,10 +7,13 @@ import type { ResolutionLexicon } from '../../src/resolution/resolution-lexicon.
 import { wordAt } from '../coding/hand-parse.js';
 import { type Circumstances, readParses } from '../coding/read-parse.js';
 import { agents, world } from '../coding/small-lexicon.js';
+import { atlasOf, placeWords } from './atlas-of.js';
 
 /** Stage 4's knowledge beside the small lexicon: the third person, and types as far as the parses tell events of them. */
 export const lexicon: ResolutionLexicon = {
   world,
+  atlas: await atlasOf(world),
+  placeWords,
   agents,
   pronouns: {
     person: new Set(['he', 'him', 'his', 'she', 'her']),
