@@ -21,6 +21,7 @@ import { compilePronouns } from './resolution/coreference.js';
 import { openGazetteer } from './resolution/gazetteer.js';
 import { loadGazetteer } from './resolution/gazetteer-file.js';
 import { compilePlaceWords } from './resolution/place-words.js';
+import { compilePublishers } from './resolution/publisher-home.js';
 
 export type { OwnLexicon, OwnSources } from './lexicon/own.js';
 
@@ -42,10 +43,11 @@ export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null 
     data('en/grammar.yml'),
     data('en/place-words.yml'),
   ]);
-  const [engine, coding, atlas] = await Promise.all([
+  const [engine, coding, atlas, publishers] = await Promise.all([
     loadEngine(root, world, { rules, grammar }),
     loadCoding(lexicon, { world, agents }, own),
     loadAtlas(root, lexicon, world),
+    placeTable(lexicon, 'publishers'),
   ]);
   return {
     engine,
@@ -54,6 +56,7 @@ export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null 
       world,
       atlas,
       placeWords: compilePlaceWords(placeWords),
+      publishers: compilePublishers(publishers),
       agents,
       codebook: compileCodebook(own === null ? codebook : layTypes(codebook, own.types)),
       pronouns: compilePronouns(pronouns),

@@ -20,14 +20,14 @@ const CANDIDATES = 50; // of a name, the likeliest first
 const NEIGHBOURS = 30; // names before and after it whose nearness counts
 
 /** What the parts of a score weigh, where one is a tenfold larger town; `heat` is the difference that makes e times likelier. */
-const WEIGHTS = { country: 0.8, province: 1.1, near: 1.6, mostNear: 2.5, heat: 0.5 };
+const WEIGHTS = { country: 1.4, province: 1.1, near: 1.1, mostNear: 2.5, heat: 1 };
 
 /**
  * Which place each toponym stands for, by the whole report: what is said to hold it ("Paris, Texas"), the countries and provinces of
  * the other names, how near these are, and last how large it is. Null where nothing is known of it.
  */
-export function chooseSpots(toponyms: readonly Toponym[], text: string): readonly (Spot | null)[] {
-  const units = unitsOf(toponyms, text);
+export function chooseSpots(toponyms: readonly Toponym[], text: string, home: readonly Spot[]): readonly (Spot | null)[] {
+  const units = [...unitsOf(toponyms, text), ...home.map(unitOfHome)];
   for (let round = 0; round < ROUNDS; round++) {
     const votes = votesOf(units);
     const scores = units.map((unit, at) =>
@@ -38,7 +38,7 @@ export function chooseSpots(toponyms: readonly Toponym[], text: string): readonl
     });
   }
   const chosen: (Spot | null)[] = toponyms.map(() => null);
-  for (const unit of units) for (const mention of unit.mentions) chosen[mention] = likeliest(unit)?.spot ?? null;
+  for (const unit of units) for (const mention of unit.mentions) if (mention >= 0) chosen[mention] = likeliest(unit)?.spot ?? null;
   return chosen;
 }
 
@@ -48,8 +48,10 @@ function holdersOf(toponym: Toponym, next: Toponym | undefined, text: string): r
   const between = text.slice(toponym.end, next.start);
   if (!/^(?:\s*[,(]\s*|,? (?:in|of) (?:the )?)(?:(?:northern|southern|eastern|western|central) )?$/.test(between)) return [];
   // "Mexico, China, Japan" is a list; "Lebanon, Pa." is none
-  const isCountry = toponym.spots.some(({ kind }) => kind === 'country');
-  return next.spots.filter((spot) => (!isCountry || spot.kind !== 'country') && toponym.spots.some((inner) => holds(spot, inner)));
+  const own = toponym.spots.find(({ kind }) => kind === 'country')?.country;
+  return next.spots.filter(
+    (spot) => (own === undefined || (spot.kind !== 'country' && spot.country !== own)) && toponym.spots.some((inner) => holds(spot, inner)),
+  );
 }
 
 const holds = (outer: Spot, inner: Spot): boolean =>
@@ -57,6 +59,9 @@ const holds = (outer: Spot, inner: Spot): boolean =>
   (outer.kind === 'country'
     ? outer.country === inner.country && inner.kind !== 'country'
     : outer.key === inner.province || outer.key === inner.district);
+
+/** The publisher's home counts as if it were named more than once. */
+const unitOfHome = (spot: Spot): Unit => ({ mentions: [-1, -1], candidates: [{ spot, prior: 0, weight: 1 }] });
 
 function unitsOf(toponyms: readonly Toponym[], text: string): readonly Unit[] {
   const groups = new Map<string, number[]>();
@@ -111,9 +116,9 @@ const KIND: Readonly<Record<Spot['kind'], number>> = {
 const priorOf = (spot: Spot): number =>
   Math.max(UNKNOWN_SIZE, spot.size) +
   KIND[spot.kind] +
-  0.5 * spot.seat +
+  0.35 * spot.seat +
   (spot.listed ? 1 : 0) -
-  (spot.other ? (spot.kind === 'district' ? 1.5 : 0.7) : 0);
+  (spot.other ? (spot.kind === 'district' ? 1.5 : 1) : 0);
 
 /** Mentions by country and province, each name's shared among what it can stand for. */
 interface Votes {

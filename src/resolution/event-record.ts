@@ -6,6 +6,7 @@ import type { Span } from '../core/spans.js';
 import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { recordAttributions } from './attribution-record.js';
 import { contextsOf } from './contexts.js';
+import { type Whereabouts, whereOf } from './event-where.js';
 import { atHome, domesticHome, homeOf } from './home-country.js';
 import type { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
@@ -75,7 +76,14 @@ export function recordEvents(
         against: draft.details.against.flatMap(party),
       },
       when: draft.when?.when ? sign(draft.when.when, draft.when, FRAMES) : null,
-      where: draft.where === null ? null : placed(draft.where, resolver, sign),
+      where: placed(
+        whereOf(
+          draft,
+          resolver,
+          [...who, ...whom].map((p) => p.value.country),
+        ),
+        sign,
+      ),
       counts: counts.map((c) => sign(c.value, c.span, FRAMES)),
       status: draft.status,
       aspect: draft.aspect,
@@ -101,7 +109,6 @@ const eventId = (report: string, draft: Draft): string =>
 const countOf = (phrase: Phrase, counts: readonly { readonly value: Count; readonly span: Span }[]): Count | null =>
   counts.find((c) => c.span.end > phrase.start && c.span.end <= phrase.end)?.value ?? null;
 
-function placed(phrase: Phrase, resolver: PartyResolver, sign: <T>(value: T, span: Span) => Coded<T>): Event['where'] {
-  const place = resolver.place(phrase);
-  return place === null ? null : sign(place, phrase);
+function placed(found: Whereabouts | null, sign: <T>(value: T, span: Span) => Coded<T>): Event['where'] {
+  return found === null ? null : { ...sign(found.place, found.span), confidence: found.confidence };
 }

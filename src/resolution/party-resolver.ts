@@ -29,6 +29,7 @@ export class PartyResolver {
       atlas: lexicon.atlas,
       world: lexicon.world,
       words: lexicon.placeWords,
+      publishers: lexicon.publishers,
       locatives: new Set(lexicon.agents.locatives),
     });
   }

@@ -1,7 +1,8 @@
 import { bySentence } from '../core/by-sentence.js';
-import type { Annotation, Name, Place } from '../core/schema.js';
+import type { Annotation, Name, Place, Token } from '../core/schema.js';
 import { chooseSpots } from './choose-spots.js';
 import { findToponyms } from './find-toponyms.js';
+import { homeOfPublisher } from './publisher-home.js';
 import { placeOfSpot, type Spot } from './spot.js';
 import type { Toponym } from './toponym.js';
 import type { PlaceKnowledge } from './toponym-finder.js';
@@ -16,6 +17,8 @@ export interface PlaceReading {
   readonly toponyms: readonly ReadToponym[];
   /** The toponym that a name is, or after which it is called. */
   readonly of: (name: Name) => ReadToponym | null;
+  /** The toponyms of a sentence. */
+  readonly in: (sentence: number) => readonly ReadToponym[];
   /** The toponym that covers a token. */
   readonly at: (sentence: number, token: number) => ReadToponym | null;
 }
@@ -23,15 +26,30 @@ export interface PlaceReading {
 /** Finds a report's toponyms and says where they are. */
 export function readPlaces(annotation: Annotation, knowledge: PlaceKnowledge): PlaceReading {
   const toponyms = findToponyms(annotation, knowledge);
-  const spots = chooseSpots(toponyms, annotation.report.text);
-  const read = toponyms.map((toponym, i): ReadToponym => ({ ...toponym, place: nearby(toponym, i, toponyms, spots) }));
+  const home = homeOfPublisher(annotation.report, knowledge.publishers, knowledge.atlas);
+  const spots = chooseSpots(toponyms, annotation.report.text, home);
+  const read = toponyms.map((toponym, i): ReadToponym => {
+    const tokens = annotation.sentences[toponym.sentence]?.tokens ?? [];
+    const sense = toponym.sense === 'literal' && isGovernment(spots[i]) && acts(tokens, toponym) ? 'metonym' : toponym.sense;
+    return { ...toponym, sense, place: nearby(toponym, i, toponyms, spots) };
+  });
   const bySentenceOf = bySentence(read, annotation.sentences.length);
   const byName = new Map(read.flatMap((toponym) => (toponym.name === null ? [] : [[toponym.name, toponym] as const])));
   return {
     toponyms: read,
     of: (name) => byName.get(name) ?? null,
+    in: (sentence) => bySentenceOf[sentence] ?? [],
     at: (sentence, token) => bySentenceOf[sentence]?.find(({ from, to }) => from <= token && token < to) ?? null,
   };
+}
+
+/** A state, or its capital, by which its government is named. */
+const isGovernment = (spot: Spot | null | undefined): boolean => spot?.kind === 'country' || spot?.seat === 2;
+
+/** "Moscow rejected the offer": a place that does what only people can. */
+function acts(tokens: readonly Token[], { from, to }: Toponym): boolean {
+  const head = tokens.slice(from, to).find((token) => token.head < from || token.head >= to);
+  return head !== undefined && /^nsubj(?::pass)?$/.test(head.deprel) && tokens[head.head]?.upos === 'VERB';
 }
 
 /** Its own place; for one that nothing is known of, that of the town named with it, as precisely as that is known. */

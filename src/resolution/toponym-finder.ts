@@ -2,6 +2,7 @@ import type { Name, Sentence, Token } from '../core/schema.js';
 import { matchWorld, type World, type WorldEntry } from '../core/world.js';
 import type { Atlas } from './atlas.js';
 import type { PlaceWords } from './place-words.js';
+import type { Publisher } from './publisher-home.js';
 import type { Spot } from './spot.js';
 import type { Toponym } from './toponym.js';
 import { isCapital, matchToponym, type ToponymMatch, wordsOf } from './toponym-match.js';
@@ -11,6 +12,7 @@ export interface PlaceKnowledge {
   readonly atlas: Atlas;
   readonly world: World;
   readonly words: PlaceWords;
+  readonly publishers: readonly Publisher[];
   /** Prepositions that say where ("in", "near"). */
   readonly locatives: ReadonlySet<string>;
 }
@@ -162,7 +164,7 @@ export class ToponymFinder {
   /** A token that is in no name. */
   #free(at: number): number {
     const token = this.#tokens[at] as Token;
-    if (!isCapital(token)) return at + 1;
+    if (!isCapital(token)) return this.#small(at);
     const event = this.#endOfEvent(at);
     if (event !== null) return event;
     const limit = this.#nameless(at);
@@ -176,6 +178,13 @@ export class ToponymFinder {
     if (short !== null) return this.#add(at, { to: at + 1, words: token.text, spots: [short] }, {});
     if (match === null || token.upos !== 'PROPN') return at + 1;
     return this.#add(at, match, { possible: !this.#isTold(at, match) });
+  }
+
+  /** A token in small letters that begins a name of the tables: "south Lebanon". */
+  #small(at: number): number {
+    const world = this.#isPart(at) ? this.#world(at, this.#tokens.length) : null;
+    if (world === null || world.demonym || world.to === at + 1 || world.spots.length === 0) return at + 1;
+    return this.#add(at, world, { name: this.#names[world.to - 1] ?? null });
   }
 
   /** "Calif." but in "575 B.C."; "CA" behind a comma. */

@@ -6,13 +6,13 @@ import { codeReport } from '../../src/pipeline.js';
 
 const knowledge = await loadKnowledge();
 
-const read = (text: string): Document =>
+const read = (text: string, publisher: string | null = null): Document =>
   codeReport(
     {
       id: 'r_places',
       key: null,
       title: null,
-      publisher: null,
+      publisher,
       url: null,
       published: '2022-11-14',
       language: 'en',
@@ -55,6 +55,8 @@ for (const [text, words, place] of places) {
 const senses: readonly (readonly [string, string, Mention['sense']])[] = [
   ['Russian troops entered the town.', 'Russian', 'demonym'],
   ['Troops entered Aleppo.', 'Aleppo', 'literal'],
+  ['Moscow rejected the offer.', 'Moscow', 'metonym'],
+  ['Protesters marched in Moscow.', 'Moscow', 'literal'],
 ];
 for (const [text, words, sense] of senses) {
   test(`${text} → ${words}: ${sense}`, () => {
@@ -77,4 +79,33 @@ for (const [text, words] of none) {
 
 test('an organisation that is called after a place has that place', () => {
   assert.equal(mentionOf('The Toronto Police Services Board met on Friday.', 'Toronto Police')?.place?.name, 'Toronto');
+});
+
+test("a local paper's town is the one that it means", () => {
+  const where = (publisher: string | null): string | null | undefined =>
+    read('Police in Portland arrested three men.', publisher).entities.find((e) => e.place !== null)?.place?.admin1;
+  assert.equal(where('Press Herald'), 'Maine');
+  assert.equal(where('The Oregonian'), 'Oregon');
+});
+
+/** A report, and where its first event is told to be, by which words and how surely. */
+const events: readonly (readonly [string, string | null])[] = [
+  ['Police arrested three men at a school in Lyon.', 'Lyon by “Lyon” 0.6'],
+  ['Police in Lyon arrested three men.', 'Lyon by “Lyon” 0.5'],
+  ['Police arrested three men in Lyon on Monday.', 'Lyon by “Lyon” 0.7'],
+  ['BAKU, Nov 14 (Agency) — Azerbaijani police arrested three men.', 'Baku by “BAKU” 0.3'],
+  ['BAKU, Nov 14 (Agency) — Police in Lyon arrested three men.', 'Lyon by “Lyon” 0.5'],
+  ['BAKU, Nov 14 (Agency) — French police arrested three men.', null],
+  ['French police arrested three men from Lyon.', null],
+];
+for (const [text, expected] of events) {
+  test(`${text} → ${expected ?? 'nowhere'}`, () => {
+    const where = read(text).events.find(({ what }) => what.value.type === 'COERCE')?.where ?? null;
+    assert.equal(where === null ? null : `${where.value.name} by “${where.evidence[0]?.quote}” ${where.confidence}`, expected);
+  });
+}
+
+test('a place at the head of its sentence is no loop', () => {
+  for (const text of ['Aleppo, where police arrested three men.', 'Syria.', 'Aleppo, Syria: police arrested three men'])
+    assert.ok(read(text).entities.length > 0);
 });

@@ -14,6 +14,7 @@ export const lexicon: ResolutionLexicon = {
   world,
   atlas: await atlasOf(world),
   placeWords,
+  publishers: [],
   agents,
   pronouns: {
     person: new Set(['he', 'him', 'his', 'she', 'her']),
