@@ -9,6 +9,7 @@ import { compileStatus } from './coding/status-lexicon.js';
 import { compileTimeLexicon } from './coding/time.js';
 import { compileCodebook } from './core/codebook.js';
 import { parseTable, type World } from './core/world.js';
+import { compileLinking, type LinkingLexicon } from './incidents/linking-lexicon.js';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.js';
 import { loadOurs } from './lexicon/ours.js';
 import type { OwnLexicon, OwnSources } from './lexicon/own.js';
@@ -35,13 +36,14 @@ const PACKAGE = new URL('../../', import.meta.url);
 export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null = null): Promise<Knowledge> {
   const lexicon = await openLexicon(root);
   const data = dataOf(lexicon);
-  const [{ world, agents }, codebook, pronouns, rules, grammar, placeWords] = await Promise.all([
+  const [{ world, agents }, codebook, pronouns, rules, grammar, placeWords, linking] = await Promise.all([
     loadOurs(lexicon, own),
     data('codebook.yml'),
     data('en/pronouns.yml'),
     data('en/tokens.yml'),
     data('en/grammar.yml'),
     data('en/place-words.yml'),
+    data('en/linking.yml'),
   ]);
   const [engine, coding, atlas, publishers] = await Promise.all([
     loadEngine(root, world, { rules, grammar }),
@@ -61,7 +63,13 @@ export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null 
       codebook: compileCodebook(own === null ? codebook : layTypes(codebook, own.types)),
       pronouns: compilePronouns(pronouns),
     },
+    linking: compileLinking(linking),
   };
+}
+
+/** What linking needs, without lexicon and weights of the other stages. */
+export async function loadLinking(root: URL = PACKAGE): Promise<LinkingLexicon> {
+  return compileLinking((await (await openLexicon(root)).yaml('en/linking.yml')).data);
 }
 
 /** Reads a user's own lexicon, to be laid over that of the package. Throws all that is wrong with it at once. */

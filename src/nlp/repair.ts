@@ -5,8 +5,8 @@ import type { RepairWords } from './repair-words.js';
 interface Clause {
   readonly words: RepairWords;
   readonly forms: readonly string[];
-  readonly upos: readonly string[];
-  readonly xpos: readonly string[];
+  readonly upos: string[];
+  readonly xpos: string[];
   readonly head: number[];
   readonly deprel: string[];
   /** Dependents of each word, in order of the text; `hang` keeps them in step with `head`. */
@@ -24,14 +24,14 @@ export function repairTree(forms: readonly string[], parsed: ParsedWords, words:
   const clause: Clause = {
     words,
     forms,
-    upos: parsed.upos,
-    xpos: parsed.xpos,
+    upos: [...parsed.upos],
+    xpos: [...parsed.xpos],
     head: [...parsed.head],
     deprel: [...parsed.deprel],
     children: dependentsOf(parsed.head),
   };
   for (const repair of REPAIRS) for (let at = 0; at < forms.length; at++) repair(clause, at);
-  return { ...parsed, head: clause.head, deprel: clause.deprel };
+  return { ...parsed, upos: clause.upos, xpos: clause.xpos, head: clause.head, deprel: clause.deprel };
 }
 
 function dependentsOf(head: readonly number[]): number[][] {
@@ -249,7 +249,24 @@ const firstOfTwoSpeakers: Repair = (clause, at) => {
   clause.deprel[verb] = 'parataxis';
 };
 
+/** "Azerbaijan nabs new batch": where a noun has a subject and no copula, the word in small letters with -s behind the subject is the verb. */
+const verbOfHeadline: Repair = (clause, at) => {
+  const noun = clause.head[at] as number;
+  const subject = childrenBy(clause, noun, 'nsubj').find((c) => c < at);
+  if (clause.deprel[at] !== 'compound' || clause.head[noun] !== noun || subject !== at - 1 || at > noun) return;
+  if (!/^\p{Ll}+s$/u.test(clause.forms[at] ?? '') || !NOMINAL.has(clause.upos[noun] ?? '')) return;
+  if (clause.upos.some((tag) => tag === 'VERB' || tag === 'AUX')) return;
+  clause.upos[at] = 'VERB';
+  clause.xpos[at] = 'VBZ';
+  hang(clause, at, at);
+  clause.deprel[at] = 'root';
+  hang(clause, noun, at);
+  clause.deprel[noun] = 'obj';
+  hang(clause, subject, at);
+};
+
 const REPAIRS: readonly Repair[] = [
+  verbOfHeadline,
   interjectedSubject,
   firstOfTwoSpeakers,
   subjectOfSaying,

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
 import type { Document, Event, Problem, ProblemCode, Report } from '../core/schema.js';
-import { firstDay, lastDay } from './days.js';
+import { firstDay, lastDay } from '../core/days.js';
 import { eventOf, referenceOf, reportOf, unpackDocument } from './rows.js';
 import type { EventFilter, Source } from './store.js';
 import type { EventPart, Tables } from './tables.js';

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Selectable } from 'kysely';
 import type { Document, Event, GivenSentence, Report, ReportReference } from '../core/schema.js';
-import { firstDay, lastDay } from './days.js';
+import { firstDay, lastDay } from '../core/days.js';
 import type { Entry } from './store.js';
 import type { EventCountryTable, EventPart, EventTable, ReportTable } from './tables.js';
 

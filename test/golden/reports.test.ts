@@ -19,7 +19,7 @@ for (const { name, path, published } of reports) {
     const text = await readFile(new URL(path, root), 'utf8');
     const report: Report = { id: 'r_golden', key: null, title: null, publisher: null, url: null, published, language: 'en', origin: path, text, given: null };
     const { events } = codeReport(report, knowledge);
-    const told = `${events.map(linesOf).join('\n\n')}\n`;
+    const told = `${events.map((event) => [linesOf(event), ...sameAs(event, events)].join('\n')).join('\n\n')}\n`;
     const golden = new URL(`test/golden/records/${name}.txt`, root);
     if (process.env['GOLDEN'] === 'write') await writeFile(golden, told);
     assert.equal(told, await readFile(golden, 'utf8'));
@@ -42,6 +42,12 @@ function linesOf(event: Event): string {
     ...event.according.map(({ value }) => `according: ${value.speaker?.name ?? 'unnamed'}, ${value.stance}, ${value.quotation}${value.cue === null ? '' : ` (${value.cue})`}${value.when === null ? '' : `, ${value.when.from}`}`),
   ];
   return rows.join('\n');
+}
+
+/** The event that told the same happening first. */
+function sameAs(event: Event, events: readonly Event[]): readonly string[] {
+  const first = events.find(({ incident }) => incident === event.incident);
+  return first === undefined || first === event ? [] : [`the same happening as: ${first.sentence.index} ${words(first.what)}`];
 }
 
 const party = (coded: Coded<Actor>): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstDay, lastDay } from '../../src/store/days.js';
+import { firstDay, lastDay } from '../../src/core/days.js';
 
 const DATES: readonly (readonly [date: string, first: string, last: string])[] = [
   ['2022', '2022-01-01', '2022-12-31'],
