@@ -7,7 +7,7 @@ import { compileNumberWords } from './coding/numbers.js';
 import { compileStages } from './coding/stage-lexicon.js';
 import { compileStatus } from './coding/status-lexicon.js';
 import { compileTimeLexicon } from './coding/time.js';
-import { compileCodebook } from './core/codebook.js';
+import { type Codebook, compileCodebook } from './core/codebook.js';
 import { parseTable, type World } from './core/world.js';
 import { compileLinking, type LinkingLexicon } from './incidents/linking-lexicon.js';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.js';
@@ -65,6 +65,11 @@ export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null 
     },
     linking: compileLinking(linking),
   };
+}
+
+/** Types and modes of events with their codes. */
+export async function loadCodebook(root: URL = PACKAGE): Promise<Codebook> {
+  return compileCodebook((await (await openLexicon(root)).yaml('codebook.yml')).data);
 }
 
 /** What linking needs, without lexicon and weights of the other stages. */

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const STAGES = ['report', 'nlp', 'coding', 'resolution', 'incidents', 'store', 'export', 'evaluation'];
 const EVERY_STAGE = ['core', ...STAGES];
-const ENTRANCES = [...EVERY_STAGE, 'pipeline', 'knowledge', 'version', 'explain'];
+const ENTRANCES = [...EVERY_STAGE, 'pipeline', 'linker', 'knowledge', 'version', 'explain'];
 
-/** Who may import whom, besides itself. A room is a folder of src/; pipeline.ts, knowledge.ts, explain.ts and index.ts are rooms of one file. */
+/** Who may import whom, besides itself. A room is a folder of src/; pipeline.ts, linker.ts, knowledge.ts, explain.ts and index.ts are rooms of one file. */
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['core', []],
   ...STAGES.map((stage): [string, string[]] => [stage, ['core']]),
@@ -18,6 +18,7 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ['knowledge', [...EVERY_STAGE, 'lexicon', 'pipeline']],
   ['explain', [...EVERY_STAGE, 'pipeline']],
   ['workshop', [...EVERY_STAGE, 'lexicon', 'pipeline', 'knowledge']],
+  ['linker', EVERY_STAGE],
   ['version', []],
   ['server', ENTRANCES],
   ['cli', [...ENTRANCES, 'server', 'workshop']],

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { isDate } from '../core/dates.js';
+import { USUAL_WINDOWS, type Windows } from '../core/linking.js';
 import { FORMATS } from '../export/export.js';
 import { EXIT_HELP } from './exit.js';
 
@@ -45,6 +46,38 @@ export function actorsOption(): Option {
 
 /** Gathers an option that may be given several times. */
 const gathered = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** `--window-days` and `--window-km`: how near two reports must tell it for one happening. */
+export function windowOptions(): readonly [Option, Option] {
+  const { days, km } = USUAL_WINDOWS;
+  return [
+    new Option(
+      '--window-days <number>',
+      `link events at most so many days apart (default: as the store was linked before, or ${days})`,
+    ).argParser(windowNumber),
+    new Option(
+      '--window-km <number>',
+      `link events whose places are at most so many kilometres apart (default: as before, or ${km})`,
+    ).argParser(windowNumber),
+  ];
+}
+
+/** Accepts a whole number from 0. */
+export function windowNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is no whole number from 0.');
+}
+
+/** What `windowOptions` give. */
+export interface WindowOptions {
+  readonly windowDays?: number;
+  readonly windowKm?: number;
+}
+
+export const windowsOf = ({ windowDays, windowKm }: WindowOptions): Partial<Windows> => ({
+  ...(windowDays !== undefined && { days: windowDays }),
+  ...(windowKm !== undefined && { km: windowKm }),
+});
 
 export function timeoutOption(): Option {
   return new Option(

@@ -6,11 +6,14 @@ import { EXIT_HELP } from './exit.js';
 import { addExplain } from './explain.js';
 import { addExport } from './export.js';
 import { addLexicon } from './lexicon.js';
+import { addIncidents } from './incidents.js';
+import { addLink } from './link.js';
 import { addRead } from './read.js';
+import { addRulings } from './rulings.js';
 import { addServe } from './serve.js';
 import { addStart } from './start.js';
 
-const VERBS = [addRead, addAnnotate, addEvents, addExport, addExplain, addLexicon, addServe, addStart];
+const VERBS = [addRead, addAnnotate, addEvents, addExport, addIncidents, addRulings, addLink, addExplain, addLexicon, addServe, addStart];
 
 /** The command line with all its verbs. It throws `CommanderError` instead of ending the process. */
 export function onrecord(): Command {

@@ -1,19 +1,32 @@
 import type { Command } from 'commander';
 import type { OwnLexicon } from '../knowledge.js';
+import type { Windows } from '../core/linking.js';
 import type { ReadItem } from '../report/read.js';
 import { codeAndRecord, type RunResult, type RunSetting } from './coding-run.js';
 import { EXIT } from './exit.js';
 import { listenForInterruption } from './interruption.js';
+import { linkStore } from './link-store.js';
 import { loadCoder } from './load-coder.js';
 import { openStore } from './open-store.js';
-import { actorsOption, eventFormatOption, examples, lexiconOption, publishedOption, storeOption, timeoutOption } from './options.js';
+import {
+  actorsOption,
+  eventFormatOption,
+  examples,
+  lexiconOption,
+  publishedOption,
+  storeOption,
+  timeoutOption,
+  type WindowOptions,
+  windowOptions,
+  windowsOf,
+} from './options.js';
 import { type OwnOptions, ownLexiconOf } from './own-lexicon.js';
 import { printEvents } from './print-events.js';
 import { summaryLine } from './problems.js';
 import { startProgress } from './progress.js';
 import { recodedLine } from './recoded.js';
 
-interface ReadOptions extends OwnOptions {
+interface ReadOptions extends OwnOptions, WindowOptions {
   readonly format: string;
   readonly store?: string;
   readonly published?: string;
@@ -21,6 +34,7 @@ interface ReadOptions extends OwnOptions {
 }
 
 export function addRead(program: Command): void {
+  const [days, km] = windowOptions();
   program
     .command('read')
     .description('code reports, put them on record and print what they say')
@@ -31,6 +45,8 @@ export function addRead(program: Command): void {
     .addOption(lexiconOption())
     .addOption(actorsOption())
     .addOption(timeoutOption())
+    .addOption(days)
+    .addOption(km)
     .addHelpText(
       'after',
       examples(
@@ -46,12 +62,13 @@ export function addRead(program: Command): void {
 async function read(inputs: readonly string[], options: ReadOptions): Promise<void> {
   const { readReports } = await import('../report/read.js');
   const items = readReports(inputs, { published: options.published ?? null, stdin: process.stdin, now: () => new Date() });
-  process.exitCode = await readIntoStore(items, options.store, options);
+  process.exitCode = await readIntoStore(items, options.store, { ...options, windows: windowsOf(options) });
 }
 
-/** How events are printed, the seconds that a report may take, and the user's own lexicon. */
+/** How events are printed, the seconds that a report may take, the user's own lexicon, and what is linked. */
 interface Manner extends OwnOptions {
   readonly format: string;
+  readonly windows?: Partial<Windows>;
   readonly timeout?: number;
 }
 
@@ -63,6 +80,7 @@ export async function readIntoStore(items: AsyncIterable<ReadItem>, path: string
   const store = await openStore(path);
   try {
     const result = await record(items, { store, interruption, loadCoder: () => loadCoder(timeout, own) }, own);
+    if (!interruption.happened()) await linkStore(store, { interruption, windows: manner.windows ?? {} });
     interruption.end();
     if (interruption.happened()) return EXIT.interrupted;
     const events = await printEvents(format, store.eventsOf(result.ids));

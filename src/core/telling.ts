@@ -16,6 +16,8 @@ export interface Telling {
   readonly historical: boolean;
   /** Days since 1970-01-01, as the words say; `null` where they do not. */
   readonly days: Days | null;
+  /** Days of the week named beside it, in small letters; sorted. */
+  readonly weekdays: readonly string[];
   /** Day of publication. */
   readonly published: number | null;
   readonly who: Parties;

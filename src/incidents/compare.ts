@@ -59,14 +59,14 @@ function actReason(a: Act, b: Act, lexicon: LinkingLexicon): Reason | null {
   if (one === other) return { what: 'type', says: `both ${one}${says}`, weight: 1.5 + word };
   if (a.type === b.type)
     return { what: 'type', says: `${one} and ${other}${says}`, weight: (a.mode === null || b.mode === null ? 1 : 0.4) + word };
-  if (canBeSame(lexicon, a, b)) return { what: 'type', says: `${one} and ${other} can be one happening${says}`, weight: 0.2 + word };
+  if (canBeSame(lexicon, a, b)) return { what: 'type', says: `${one} and ${other} can be one happening${says}`, weight: word };
   return null;
 }
 
 /** Null where they are further apart than the window; the day of publication stands in for a day that is not told. */
 function timeReason(a: Telling, b: Telling, { days }: Windows): Reason | null {
   const [one, other] = [daysOf(a), daysOf(b)];
-  if (one === null || other === null) return nothing('time');
+  if (one === null || other === null) return weekdayReason(a, b);
   const gap = Math.max(0, one[0] - other[1], other[0] - one[1]);
   if (gap > days) return null;
   const told = a.days !== null && b.days !== null;
@@ -74,6 +74,14 @@ function timeReason(a: Telling, b: Telling, { days }: Windows): Reason | null {
   if (told && gap === 0 && exact) return { what: 'time', says: 'both tell the same day', weight: 1 };
   const weight = gap <= 1 ? 0.6 : 0.2;
   return { what: 'time', says: gap === 0 ? 'at the same time' : `${gap} ${gap === 1 ? 'day' : 'days'} apart`, weight };
+}
+
+/** Where no day is known, reports of one happening still name one day of the week: they write of the same Saturday. */
+function weekdayReason(a: Telling, b: Telling): Reason {
+  if (a.weekdays.length === 0 || b.weekdays.length === 0) return nothing('time');
+  const shared = a.weekdays.filter((day) => b.weekdays.includes(day));
+  if (shared.length > 0) return { what: 'time', says: `both on a ${shared.join(', ')}`, weight: 0.6 };
+  return { what: 'time', says: `${[a.weekdays.join(', '), b.weekdays.join(', ')].sort().join(' and ')}`, weight: -2 };
 }
 
 function daysOf({ days, published, historical }: Telling): Days | null {
@@ -92,7 +100,7 @@ function placeReason(a: Telling, b: Telling, { km }: Windows): Reason | null {
   return distance === null ? nothing('place') : { what: 'place', says: `${Math.round(distance)} km apart`, weight: 0.6 };
 }
 
-const AGAINST = { who: -1, whom: -4 } as const;
+const AGAINST = { who: -1, whom: -6 } as const;
 
 /** Names count more than countries; two different names speak against, unless one country bears both: "Tehran", "the foreign ministry". */
 function partyReason(what: 'who' | 'whom', a: Parties, b: Parties): Reason {
@@ -102,8 +110,13 @@ function partyReason(what: 'who' | 'whom', a: Parties, b: Parties): Reason {
   const noun = a.nouns.find((one) => b.nouns.includes(one));
   if (noun !== undefined) return { what, says: `both “${noun}”`, weight: same === null ? 0.7 : 1 };
   if (same !== null) return same;
-  return a.countries.length === 0 || b.countries.length === 0 ? nothing(what) : two(what, a.countries, b.countries);
+  if (a.countries.length > 0 && b.countries.length > 0) return two(what, a.countries, b.countries);
+  const [one, other] = [a.nouns[0] ?? a.names[0], b.nouns[0] ?? b.names[0]];
+  return one === undefined || other === undefined ? nothing(what) : { ...two(what, [one], [other]), weight: UNLIKE[what] };
 }
+
+/** Two descriptions can mean one: "the gunman", "a former employee". */
+const UNLIKE = { who: -0.4, whom: -0.8 } as const;
 
 /** The name told most often counts most. */
 function namedReason(what: 'who' | 'whom', a: readonly string[], b: readonly string[]): Reason | null {
@@ -126,7 +139,7 @@ function countReason(a: Telling, b: Telling): Reason {
   const differ = a.counts.flatMap((one) =>
     b.counts.filter((other) => thingOf(one) === thingOf(other)).map((other) => [one, other].sort().join(' against ')),
   );
-  return differ.length === 0 ? nothing('numbers') : { what: 'numbers', says: differ.join(', '), weight: -0.8 };
+  return differ.length === 0 ? nothing('numbers') : { what: 'numbers', says: differ.join(', '), weight: -1.2 };
 }
 
 const thingOf = (count: string): string => count.slice(count.indexOf(' '));

@@ -4,12 +4,16 @@ export interface LinkingLexicon {
   readonly distinct: ReadonlySet<string>;
   /** Articles that point back: "the attack". */
   readonly definite: ReadonlySet<string>;
+  /** Names of the days of the week, in small letters. */
+  readonly weekdays: ReadonlySet<string>;
   /** Words that tell no story from another, in lower case. */
   readonly common: ReadonlySet<string>;
   /** For an act ("COERCE/arrest", "AGREE"), the acts that reports call the same happening by. */
   readonly sameHappening: ReadonlyMap<string, ReadonlySet<string>>;
   /** For a type, the first of all types that it is joined to by these pairs: events of two classes are never of one happening. */
   readonly classes: ReadonlyMap<string, string>;
+  /** Forms of the names of news agencies, each with the main one. */
+  readonly agencies: ReadonlyMap<string, string>;
 }
 
 interface Words {
@@ -21,7 +25,9 @@ export function compileLinking(data: unknown): LinkingLexicon {
   const file = data as {
     readonly distinct: Words;
     readonly definite: Words;
+    readonly weekdays: Words;
     readonly common: Words;
+    readonly agencies: readonly { readonly names: readonly string[] }[];
     readonly same_happening: readonly { readonly acts: readonly [string, string] }[];
   };
   const words = ({ words: list }: Words): ReadonlySet<string> => new Set(list.flatMap((line) => line.split(/\s+/)));
@@ -30,7 +36,16 @@ export function compileLinking(data: unknown): LinkingLexicon {
     for (const [one, other] of [acts, [acts[1], acts[0]] as const]) same.set(one, (same.get(one) ?? new Set()).add(other));
   }
   const classes = classesOf(file.same_happening.map(({ acts }) => [typeOf(acts[0]), typeOf(acts[1])]));
-  return { distinct: words(file.distinct), definite: words(file.definite), common: words(file.common), sameHappening: same, classes };
+  const agencies = new Map(file.agencies.flatMap(({ names }) => names.map((name) => [name, names[0] ?? name])));
+  return {
+    distinct: words(file.distinct),
+    definite: words(file.definite),
+    weekdays: words(file.weekdays),
+    common: words(file.common),
+    sameHappening: same,
+    classes,
+    agencies,
+  };
 }
 
 const typeOf = (act: string): string => act.split('/')[0] ?? act;

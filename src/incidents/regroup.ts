@@ -9,7 +9,7 @@ import { likeness } from './story.js';
 import type { LinkSetting } from './within.js';
 
 /** What two groups of tellings must fit each other by, on average. */
-const LEAST = 2;
+const LEAST = 1.5;
 
 /** Places these tellings, and all that hang in one web of links with them, in incidents. */
 export async function regroup(touched: readonly string[], shelf: Shelf, setting: LinkSetting): Promise<void> {

@@ -22,6 +22,7 @@ export function tellingOf(event: Event, lexicon: LinkingLexicon): Telling {
     habitual: event.aspect.value === 'habitual',
     historical: event.aspect.value === 'historical',
     days: when === null ? null : [dayNumber(firstDay(when.value.from)), dayNumber(lastDay(when.value.to))],
+    weekdays: distinct(weekdaysIn(sentence.text, lexicon)).sort(),
     published: report.published === null ? null : dayNumber(firstDay(report.published)),
     who: partiesOf(event.who, lexicon),
     whom: partiesOf(event.whom, lexicon),
@@ -45,6 +46,7 @@ export function poolTellings(tellings: readonly [Telling, ...Telling[]]): Tellin
     habitual: tellings.every(({ habitual }) => habitual),
     historical: tellings.every(({ historical }) => historical),
     days: ranges.sort((a, b) => a[1] - a[0] - (b[1] - b[0]) || a[0] - b[0])[0] ?? null,
+    weekdays: distinct(tellings.flatMap(({ weekdays }) => weekdays)).sort(),
     who: pool('who'),
     whom: pool('whom'),
     place: tellings.map(({ place }) => place).sort(byPrecision)[0] ?? null,
@@ -92,6 +94,9 @@ function mostFrequentFirst(items: readonly string[]): readonly string[] {
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([item]) => item);
 }
+
+const weekdaysIn = (text: string, { weekdays }: LinkingLexicon): readonly string[] =>
+  (text.match(/\p{Lu}\p{Ll}+day\b/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => weekdays.has(word));
 
 /** Verbs lose the endings of tense: "arrested", "arrests", "arresting" → "arrest". */
 function triggerStem(quote: string): string {

@@ -1,3 +1,4 @@
+import type { IncidentSummary } from '../core/incident.js';
 import type { Event, Quotation, ReportReference, Status } from '../core/schema.js';
 import type { Source, Tally } from '../store/store.js';
 
@@ -36,6 +37,13 @@ export interface Facets {
   /** False where the store has more events than were looked at. */
   readonly complete: boolean;
   readonly looked: number;
+}
+
+/** GET /api/incidents; GET /api/incidents/:id answers with an `Incident`. */
+export interface IncidentsPage {
+  readonly incidents: readonly IncidentSummary[];
+  /** Give it back as `cursor` for the page that follows; `null` on the last page. */
+  readonly next: string | null;
 }
 
 export interface Refusal {

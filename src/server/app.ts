@@ -9,13 +9,15 @@ import { addEvent } from './routes/event.js';
 import { addEvents } from './routes/events.js';
 import { addExplain } from './routes/explain.js';
 import { addFacets } from './routes/facets.js';
+import { addIncident } from './routes/incident.js';
+import { addIncidents } from './routes/incidents.js';
 import { addPage } from './routes/page.js';
 import { addReport } from './routes/report.js';
 import { secure } from './security-headers.js';
 import type { WebFiles } from './web-files.js';
 
 /** The parts of the interface that answer out of the store, one file each under routes/. */
-const ROUTES: readonly ((app: Hono, store: Store) => void)[] = [addEvents, addEvent, addReport, addFacets];
+const ROUTES: readonly ((app: Hono, store: Store) => void)[] = [addEvents, addEvent, addReport, addFacets, addIncidents, addIncident];
 
 export interface AppSetting {
   readonly store: Store;

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { linkingStore } from './linking-store.js';
 import { findDocument, findEvent, findReport, findSource, listProblems, streamEvents, streamEventsOf, streamReports } from './queries.js';
 import { currentCoding, fileProblem, recordEntries } from './recording.js';
+import { rulingStore } from './ruling-store.js';
 import { countAll } from './stats.js';
 import type { Changes, Store } from './store.js';
 import type { Tables } from './tables.js';
@@ -20,5 +22,7 @@ export const kyselyStore = (db: Kysely<Tables>): Store => ({
   document: (reportId) => findDocument(db, reportId),
   source: (reportId) => findSource(db, reportId),
   stats: () => countAll(db),
+  linking: linkingStore(db),
+  rulings: rulingStore(db),
   close: () => db.destroy(),
 });

@@ -1,9 +1,9 @@
-import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from 'kysely';
-import type { Document, Event, Problem, ProblemCode, Report } from '../core/schema.js';
+import type { ExpressionBuilder, Kysely, Nullable, SelectQueryBuilder } from 'kysely';
 import { firstDay, lastDay } from '../core/days.js';
-import { eventOf, referenceOf, reportOf, unpackDocument } from './rows.js';
+import type { Document, Event, Problem, ProblemCode, Report } from '../core/schema.js';
+import { eventOf, type ReferenceRow, referenceOf, reportOf, unpackDocument } from './rows.js';
 import type { EventFilter, Source } from './store.js';
-import type { EventPart, Tables } from './tables.js';
+import type { EventPart, EventTable, Tables, TellingTable, ToldEventTable } from './tables.js';
 
 /** Rows read at a time; between two pages the connection is free. */
 const PAGE = 200;
@@ -21,14 +21,18 @@ const REFERENCE = [
 ] as const;
 const POSITION = ['event.published', 'event.report', 'event.sentence_start', 'event.trigger_start', 'event.id'] as const;
 
-type EventQuery<O> = SelectQueryBuilder<Tables, 'event' | 'report', O>;
+type Joined = Tables & { readonly told_event: Nullable<ToldEventTable>; readonly telling: Nullable<TellingTable> };
+type EventQuery<O> = SelectQueryBuilder<Joined, 'event' | 'report' | 'told_event' | 'telling', O>;
 
 /** The events that meet the filter, page by page in their order. */
 export async function* streamEvents(db: Kysely<Tables>, filter: EventFilter = {}): AsyncGenerator<Event> {
-  let query = narrow(joined(db), filter).orderBy('event.published').orderBy('event.report').orderBy('event.sentence_start');
+  let query = narrow(joined(db).where('event.rejected', '=', 0), filter)
+    .orderBy('event.published')
+    .orderBy('event.report')
+    .orderBy('event.sentence_start');
   query = query.orderBy('event.trigger_start').orderBy('event.id').limit(PAGE);
   for (let page = await query.execute(); page.length > 0; ) {
-    for (const row of page) yield eventOf(referenceOf(row), row.body);
+    for (const row of page) yield shownEvent(row);
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
     page = await query
@@ -69,7 +73,7 @@ export async function* streamReports(db: Kysely<Tables>): AsyncGenerator<Report>
 
 export async function findEvent(db: Kysely<Tables>, id: string): Promise<Event | null> {
   const row = await joined(db).where('event.id', '=', id).executeTakeFirst();
-  return row === undefined ? null : eventOf(referenceOf(row), row.body);
+  return row === undefined ? null : shownEvent(row);
 }
 
 export async function findReport(db: Kysely<Tables>, id: string): Promise<Report | null> {
@@ -109,14 +113,23 @@ const joined = (db: Kysely<Tables>) =>
   db
     .selectFrom('event')
     .innerJoin('report', 'report.id', 'event.report')
-    .select([...REFERENCE, 'event.id as event', 'event.sentence_start', 'event.trigger_start', 'event.body']);
+    .leftJoin('told_event', 'told_event.event', 'event.id')
+    .leftJoin('telling', 'telling.id', 'told_event.telling')
+    .select([...REFERENCE, 'event.id as event', 'event.sentence_start', 'event.trigger_start', 'event.body', 'event.ruled'])
+    .select('telling.incident');
+
+/** An event as people ruled it, in the incident where linking placed it; before that, in the one that its report alone gives it. */
+function shownEvent(row: ReferenceRow & Pick<EventTable, 'body' | 'ruled'> & { readonly incident: string | null }): Event {
+  const event = eventOf(referenceOf(row), row.ruled ?? row.body);
+  return row.incident === null || row.incident === '' ? event : { ...event, incident: row.incident };
+}
 
 async function* eventsOfBatch(db: Kysely<Tables>, reportIds: readonly string[]): AsyncGenerator<Event> {
   if (reportIds.length === 0) return;
   const events = new Map<string, Event[]>(reportIds.map((id) => [id, []]));
-  const query = joined(db).where('event.report', 'in', reportIds);
+  const query = joined(db).where('event.rejected', '=', 0).where('event.report', 'in', reportIds);
   for (const row of await query.orderBy('event.sentence_start').orderBy('event.trigger_start').orderBy('event.id').execute()) {
-    events.get(row.id)?.push(eventOf(referenceOf(row), row.body));
+    events.get(row.id)?.push(shownEvent(row));
   }
   for (const list of events.values()) yield* list;
 }
@@ -139,7 +152,7 @@ function narrow<O>(all: EventQuery<O>, filter: EventFilter): EventQuery<O> {
 
 const inCountry =
   (countries: readonly string[], parts: readonly EventPart[]) =>
-  ({ exists, selectFrom }: ExpressionBuilder<Tables, 'event' | 'report'>) =>
+  ({ exists, selectFrom }: ExpressionBuilder<Joined, 'event' | 'report' | 'told_event' | 'telling'>) =>
     exists(
       selectFrom('event_country')
         .select('event_country.event')

@@ -1,7 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Problem } from '../core/schema.js';
+import { chunks } from './chunks.js';
+import { addWaiting } from './linking-store.js';
 import { blame, RefusedEntry } from './refused-entry.js';
 import { countryRows, eventRow, packDocument, plain, reportRow } from './rows.js';
+import { applyRulings } from './ruled-events.js';
 import type { Changes, Entry } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -48,6 +51,8 @@ async function recordEntry(transaction: Transaction<Tables>, entry: Entry): Prom
   await clearEvents(transaction, before, removed);
   await insertEvents(transaction, entry, known);
   await insertCoding(transaction, entry);
+  await applyRulings(transaction, [report.id]);
+  await addWaiting(transaction, [report.id]);
   const added = [...after].filter((id) => !known.has(id));
   const kept = before.filter((id) => after.has(id));
   return { report: report.id, outcome: current === null ? 'new' : 'recoded', added, removed, kept };
@@ -70,6 +75,7 @@ async function eventIds(transaction: Transaction<Tables>, report: string): Promi
     .selectFrom('event')
     .select('id')
     .where('report', '=', report)
+    .where('added', '=', 0)
     .orderBy('sentence_start')
     .orderBy('trigger_start')
     .orderBy('id')
@@ -78,18 +84,23 @@ async function eventIds(transaction: Transaction<Tables>, report: string): Promi
 }
 
 async function clearEvents(transaction: Transaction<Tables>, before: readonly string[], removed: readonly string[]): Promise<void> {
-  for (const ids of chunks(before)) await transaction.deleteFrom('event_country').where('event', 'in', ids).execute();
-  for (const ids of chunks(removed)) await transaction.deleteFrom('event').where('id', 'in', ids).execute();
+  for (const ids of chunks(before, CHUNK)) await transaction.deleteFrom('event_country').where('event', 'in', ids).execute();
+  for (const ids of chunks(removed, CHUNK)) await transaction.deleteFrom('event').where('id', 'in', ids).execute();
 }
 
 /** Events known before are written over, so that what refers to them stays; an id of another report's event is refused. */
 async function insertEvents(transaction: Transaction<Tables>, { report, document }: Entry, known: ReadonlySet<string>): Promise<void> {
   const rows = document.events.map((event) => eventRow(report, event));
-  for (const values of chunks(rows.filter((row) => !known.has(row.id)))) await transaction.insertInto('event').values(values).execute();
+  for (const values of chunks(
+    rows.filter((row) => !known.has(row.id)),
+    CHUNK,
+  ))
+    await transaction.insertInto('event').values(values).execute();
   for (const { id, ...values } of rows.filter((row) => known.has(row.id))) {
     await transaction.updateTable('event').set(values).where('id', '=', id).execute();
   }
-  for (const values of chunks(document.events.flatMap(countryRows))) await transaction.insertInto('event_country').values(values).execute();
+  for (const values of chunks(document.events.flatMap(countryRows), CHUNK))
+    await transaction.insertInto('event_country').values(values).execute();
 }
 
 async function insertCoding(transaction: Transaction<Tables>, { report, document, coder, codedAt }: Entry): Promise<void> {
@@ -114,8 +125,4 @@ function checkIds({ report, document }: Entry): void {
       );
     seen.add(id);
   }
-}
-
-function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK);
 }

@@ -1,4 +1,7 @@
 import type { Document, Event, EventType, Problem, Report, Status } from '../core/schema.js';
+import type { LinkingStore, RulingStore } from './second-layer.js';
+
+export type { IncidentFilter, LinkingSetting, LinkingStore, RecordedIncident, RulingStore, WaitingReport } from './second-layer.js';
 
 /**
  * Keeps reports, their bytes, documents, events and problems. Every database offers this, and passes test/store/conformance.ts.
@@ -32,6 +35,10 @@ export interface Store {
   /** The bytes the report was read from; `null` where none were given. */
   source(reportId: string): Promise<Source | null>;
   stats(): Promise<Stats>;
+  /** Incidents, derived from the events and the rulings. */
+  readonly linking: LinkingStore;
+  /** What people ruled of events; it outranks what was coded wherever events are given. */
+  readonly rulings: RulingStore;
   /** Ends the connection; the store must not be used afterwards. */
   close(): Promise<void>;
 }

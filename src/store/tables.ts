@@ -9,6 +9,14 @@ export interface Tables {
   readonly event: EventTable;
   readonly event_country: EventCountryTable;
   readonly problem: ProblemTable;
+  readonly waiting: WaitingTable;
+  readonly linking: LinkingTable;
+  readonly told_report: ToldReportTable;
+  readonly telling: TellingTable;
+  readonly told_event: ToldEventTable;
+  readonly telling_key: TellingKeyTable;
+  readonly telling_link: TellingLinkTable;
+  readonly ruling: RulingTable;
 }
 
 export interface SourceTable {
@@ -64,6 +72,12 @@ export interface EventTable {
   readonly last_day: string | null;
   /** JSON of the event without its report. */
   readonly body: string;
+  /** The same as people ruled it; `null` where nobody did. The columns above are of what people ruled. */
+  readonly ruled: string | null;
+  /** 1 where people ruled that the report does not say it. */
+  readonly rejected: Generated<number>;
+  /** 1 where people added it. */
+  readonly added: Generated<number>;
 }
 
 export interface EventCountryTable {
@@ -81,4 +95,64 @@ export interface ProblemTable {
   readonly origin: string;
   readonly what: string;
   readonly mend: string;
+}
+
+/** Reports that are to be linked, since they were coded or ruled on. */
+export interface WaitingTable {
+  readonly report: string;
+}
+
+/** One row: what the store was linked with. */
+export interface LinkingTable {
+  readonly id: number;
+  readonly days: number;
+  readonly km: number;
+  /** With its version. */
+  readonly linker: string;
+}
+
+export interface ToldReportTable {
+  readonly report: string;
+  /** JSON of the report's `Story`. */
+  readonly story: string;
+}
+
+export interface TellingTable {
+  readonly id: string;
+  readonly report: string;
+  /** Empty until the telling is placed. */
+  readonly incident: string;
+  readonly web: string;
+  /** JSON of the `Telling`. */
+  readonly body: string;
+  /** JSON of the links between its own events. */
+  readonly within: string;
+}
+
+export interface ToldEventTable {
+  readonly event: string;
+  readonly telling: string;
+}
+
+export interface TellingKeyTable {
+  readonly key: number;
+  readonly telling: string;
+  readonly day: number;
+}
+
+/** `a` sorts before `b`. */
+export interface TellingLinkTable {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  /** JSON of the link's reasons. */
+  readonly reasons: string;
+}
+
+export interface RulingTable {
+  readonly entry: Generated<number>;
+  readonly id: string;
+  readonly at: string;
+  /** JSON of the `Ruling`. */
+  readonly body: string;
 }

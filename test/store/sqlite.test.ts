@@ -46,7 +46,7 @@ test('identical bytes take their room once', async () => {
 test('a store of a newer OnRecord is refused and left as it is', async () => {
   const path = newPath();
   await (await openSqlite(path, { migrations: [...MIGRATIONS, step('')] })).close();
-  await assert.rejects(openSqlite(path), refusal(/made by a newer OnRecord: its schema is version 2, this one knows versions up to 1/));
+  await assert.rejects(openSqlite(path), refusal(/made by a newer OnRecord: its schema is version 3, this one knows versions up to 2/));
 });
 
 test('an older store is brought to the latest schema and keeps what it has', async () => {
@@ -63,7 +63,7 @@ test('an older store is brought to the latest schema and keeps what it has', asy
 test('a step that fails leaves the older store as it was', async () => {
   const path = newPath();
   await (await openSqlite(path)).close();
-  await assert.rejects(openSqlite(path, { migrations: [...MIGRATIONS, step('half'), step('problem', 3)] }), OnRecordError);
+  await assert.rejects(openSqlite(path, { migrations: [...MIGRATIONS, step('half'), step('problem', 4)] }), OnRecordError);
   assert.deepEqual(tableNames(path, 'half'), []);
   await (await openSqlite(path)).close();
 });
@@ -140,7 +140,7 @@ async function killWriter(path: string, reports: number): Promise<readonly strin
 }
 
 /** A step that makes a table of one column; an empty name makes none. */
-const step = (table: string, version = 2): Migration => ({
+const step = (table: string, version = 3): Migration => ({
   version,
   name: table,
   up: async (db) => (table === '' ? undefined : db.schema.createTable(table).addColumn('id', 'text').execute()),
