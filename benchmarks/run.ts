@@ -6,6 +6,7 @@ import type { Benchmark, Setting } from './benchmark.js';
 import { events } from './events.js';
 import { factuality } from './factuality.js';
 import { kernels } from './kernels.js';
+import { linking } from './linking.js';
 import { circumstances } from './machine.js';
 import { resultsPage } from './markdown.js';
 import { memory } from './memory.js';
@@ -37,6 +38,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   kernels,
   pipeline,
   start,
+  linking,
   memory,
   sizes,
 ];

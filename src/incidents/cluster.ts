@@ -48,7 +48,11 @@ const byScore = (x: ScoredLink, y: ScoredLink): number =>
 function fit(one: readonly string[], other: readonly string[], { weigh, least }: Grouping): boolean {
   if (one.length === 1 && other.length === 1) return true;
   let sum = 0;
-  const [few, fewOthers] = [one.slice(0, LOOKED_AT), other.slice(0, LOOKED_AT)];
+  const [few, fewOthers] = [sampleOf(one), sampleOf(other)];
   for (const a of few) for (const b of fewOthers) sum += weigh(a, b) ?? IMPOSSIBLE;
   return sum / (few.length * fewOthers.length) >= least;
 }
+
+/** Ids are hashes: the lowest are a sample that does not depend on who came first. */
+const sampleOf = (group: readonly string[]): readonly string[] =>
+  group.length <= LOOKED_AT ? group : [...group].sort().slice(0, LOOKED_AT);

@@ -36,6 +36,9 @@ function placed(web: readonly string[], groups: readonly (readonly string[])[]):
   );
 }
 
+/** Two tellings of one report were not held to be one there; where others hold both to be one with them, that says little. */
+const UNCOMPARED = 0;
+
 /** Each pair is weighed once. */
 function weigher(known: ReadonlyMap<string, KnownTelling>, setting: LinkSetting): Grouping['weigh'] {
   const weighed = new Map<string, number | null>();
@@ -50,7 +53,7 @@ function weigher(known: ReadonlyMap<string, KnownTelling>, setting: LinkSetting)
       one === undefined || other === undefined || sameReport
         ? null
         : compare(one.telling, other.telling, { ...setting, likeness: likeness(one.story, other.story) });
-    const score = reasons === null ? null : scoreOf(reasons);
+    const score = sameReport ? UNCOMPARED : reasons === null ? null : scoreOf(reasons);
     weighed.set(name, score);
     return score;
   };

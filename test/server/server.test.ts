@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { OnRecordError } from '../../src/core/errors.js';
-import type { EventsPage, Facets, Refusal, ReportPage, ToldEvent } from '../../src/server/api.js';
+import type { Incident } from '../../src/core/incident.js';
+import type { EventsPage, Facets, IncidentsPage, Refusal, ReportPage, ToldEvent } from '../../src/server/api.js';
 import { POLICY } from '../../src/server/security-headers.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { readWebFiles } from '../../src/server/web-files.js';
@@ -41,6 +42,23 @@ for (const [query, ids] of FILTERS) {
     assert.deepEqual(await idsFor(query), ids);
   });
 }
+
+test('GET /api/incidents lists incidents, and one of them tells who says what', async () => {
+  const linked = await serveEntries(
+    [1, 2].map((n) => entry(report({ id: `r_${n}` }), [arrest(report({ id: `r_${n}` }), `e_${n}`)])),
+    true,
+  );
+  const get = async <Body>(path: string): Promise<Body> => JSON.parse((await askAnyhow(linked.url, path)).body) as Body;
+  const page = await get<IncidentsPage>('/api/incidents?country=AZE&type=coerce&reports=2&limit=1');
+  assert.deepEqual([page.incidents.map(({ id, reports }) => [id, reports]), page.next], [[['i_1', 2]], null]);
+  const incident = await get<Incident>('/api/incidents/i_1');
+  assert.deepEqual(incident.questions.find(({ question }) => question === 'detained')?.answers[0]?.tellers[0]?.speaker, 'Azerbaijan');
+  assert.deepEqual((await get<Incident>('/api/incidents/e_2')).id, 'i_1');
+  assert.equal((await askAnyhow(linked.url, '/api/incidents/i_nowhere')).status, 404);
+  assert.match((await askAnyhow(linked.url, '/api/incidents?limit=0')).body, /is no limit/);
+  assert.match((await askAnyhow(linked.url, '/api/incidents?color=red')).body, /There is no filter/);
+  await linked.close();
+});
 
 test('an event comes with the sentence in which its speaker says it', async () => {
   const event = await read<ToldEvent>('/api/events/e_killing');

@@ -2,15 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadLinking } from '../../src/knowledge.js';
+import { linkWaiting } from '../../src/linker.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import type { Entry } from '../../src/store/store.js';
 
-/** A server over a store of its own, on a free port. */
-export async function serveEntries(entries: readonly Entry[]): Promise<RunningServer> {
+/** A server over a store of its own, on a free port; its reports are linked where `linked` is true. */
+export async function serveEntries(entries: readonly Entry[], linked = false): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-server-'));
   const store = await openSqlite(join(folder, 'store.db'));
   await store.recordAll(entries);
+  const setting = { linker: 'test', windows: {}, onProgress: () => {}, interrupted: () => false };
+  if (linked) await linkWaiting({ ...setting, store, lexicon: await loadLinking() });
   const server = await startServer({ store, port: 0 });
   const close = async (): Promise<void> => {
     await server.close();
