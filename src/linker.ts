@@ -22,7 +22,7 @@ export interface LinkerSetting {
 
 /** Reports linked in one transaction. */
 const BATCH = 32;
-/** From so many waiting reports on, and no fewer than are linked already, the store is linked in memory. */
+/** Reports linked at a time in memory. */
 const MANY = 500;
 
 /**
@@ -36,7 +36,7 @@ export async function linkWaiting(setting: LinkerSetting): Promise<number> {
   const wanted: LinkingSetting = { windows, linker: setting.linker };
   if (before === null || !isSame(before, wanted)) await store.linking.begin(wanted);
   const link: LinkSetting = { lexicon: setting.lexicon, windows, rulings: await store.rulings.pairs() };
-  return (await store.linking.isWhollyWaiting()) ? linkInMemory(setting, link) : linkInStore(setting, link, wanted);
+  return (await store.linking.isWhollyWaiting()) ? linkInMemory(setting, link, wanted) : linkInStore(setting, link, wanted);
 }
 
 /** Forgets all incidents and links the whole store anew. */
@@ -62,7 +62,7 @@ async function linkInStore(setting: LinkerSetting, link: LinkSetting, wanted: Li
     onProgress(linked);
     if (!stale) continue;
     await store.linking.begin(wanted);
-    return linkInMemory(setting, link);
+    return linkInMemory(setting, link, wanted);
   }
   return linked;
 }
@@ -74,14 +74,17 @@ const linkBatch = (waiting: readonly WaitingReport[], shelf: Shelf, link: LinkSe
     link,
   );
 
-/** Links all in memory and keeps what comes out in one transaction: several times as fast as report by report. */
-async function linkInMemory({ store, onProgress, interrupted }: LinkerSetting, link: LinkSetting): Promise<number> {
+/**
+ * Links all in memory and keeps what comes out in one transaction: several times as fast as report by report. Where another process
+ * has linked meanwhile, what still waits is linked to that.
+ */
+async function linkInMemory(setting: LinkerSetting, link: LinkSetting, wanted: LinkingSetting): Promise<number> {
+  const { store, onProgress, interrupted } = setting;
   const shelf = memoryShelf();
   for await (const batch of store.linking.allWaiting(MANY)) {
     if (interrupted()) return 0;
     await linkBatch(batch, shelf, link);
     onProgress(shelf.reports.size);
   }
-  await store.linking.keep(shelf);
-  return shelf.reports.size;
+  return (await store.linking.keep(shelf)) ? shelf.reports.size : linkInStore(setting, link, wanted);
 }

@@ -10,9 +10,12 @@ const LIKENESS = 0.4;
 export function compareWithin(a: Telling, b: Telling, setting: WithinSetting): readonly Reason[] | null {
   const reasons = compare(a, b, { ...setting, likeness: LIKENESS });
   if (reasons === null) return null;
-  const kept = reasons.filter(({ what }) => what !== 'story' && !(what === 'words' && a.sentence === b.sentence));
+  const kept = reasons.filter((reason) => counts(reason) && !(reason.what === 'words' && a.sentence === b.sentence));
   return [...kept, ...told(a, b), ...entityReasons(a, b), ...(b.distinct ? [ANOTHER] : [])];
 }
+
+/** In one report numbers that differ are mostly two speakers' counts. */
+const counts = ({ what, weight }: Reason): boolean => what !== 'story' && !(what === 'numbers' && weight < 0);
 
 export interface WithinSetting {
   readonly lexicon: LinkingLexicon;

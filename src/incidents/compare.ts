@@ -53,14 +53,14 @@ function typeReason(a: Telling, b: Telling, lexicon: LinkingLexicon): Reason | n
 }
 
 function actReason(a: Act, b: Act, lexicon: LinkingLexicon): Reason | null {
+  if (a.type !== b.type && !canBeSame(lexicon, a, b)) return null;
   const [one, other] = [actOf(a.type, a.mode), actOf(b.type, b.mode)].sort();
   const word = a.trigger === b.trigger ? 0.6 : 0;
   const says = word > 0 ? `, both “${a.trigger}…”` : '';
   if (one === other) return { what: 'type', says: `both ${one}${says}`, weight: 1.5 + word };
   if (a.type === b.type)
-    return { what: 'type', says: `${one} and ${other}${says}`, weight: (a.mode === null || b.mode === null ? 1 : 0.4) + word };
-  if (canBeSame(lexicon, a, b)) return { what: 'type', says: `${one} and ${other} can be one happening${says}`, weight: word };
-  return null;
+    return { what: 'type', says: `${one} and ${other}${says}`, weight: (a.mode === null || b.mode === null ? 1.2 : 0.4) + word };
+  return { what: 'type', says: `${one} and ${other} can be one happening${says}`, weight: word };
 }
 
 /** Null where they are further apart than the window; the day of publication stands in for a day that is not told. */
@@ -111,7 +111,7 @@ function partyReason(what: 'who' | 'whom', a: Parties, b: Parties): Reason {
   if (noun !== undefined) return { what, says: `both “${noun}”`, weight: same === null ? 0.7 : 1 };
   if (same !== null) return same;
   if (a.countries.length > 0 && b.countries.length > 0) return two(what, a.countries, b.countries);
-  const [one, other] = [a.nouns[0] ?? a.names[0], b.nouns[0] ?? b.names[0]];
+  const [one, other] = [a.nouns[0], b.nouns[0]];
   return one === undefined || other === undefined ? nothing(what) : { ...two(what, [one], [other]), weight: UNLIKE[what] };
 }
 

@@ -65,9 +65,10 @@ function classesOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<s
 export const actOf = (type: string, mode: string | null): string => (mode === null ? type : `${type}/${mode}`);
 
 /** True where reports call one happening by these two acts. */
-export function canBeSame(lexicon: LinkingLexicon, a: ActOf, b: ActOf): boolean {
-  const others = [a.type, actOf(a.type, a.mode)].flatMap((act) => [...(lexicon.sameHappening.get(act) ?? [])]);
-  return others.includes(b.type) || others.includes(actOf(b.type, b.mode));
+export function canBeSame({ sameHappening }: LinkingLexicon, a: ActOf, b: ActOf): boolean {
+  const act = actOf(b.type, b.mode);
+  const holds = (others: ReadonlySet<string> | undefined): boolean => others !== undefined && (others.has(b.type) || others.has(act));
+  return holds(sameHappening.get(a.type)) || (a.mode !== null && holds(sameHappening.get(actOf(a.type, a.mode))));
 }
 
 export interface ActOf {

@@ -79,7 +79,7 @@ function partiesOf(parties: readonly Coded<Actor>[], lexicon: LinkingLexicon): P
 /** The last word of a name that tells something, or of a description; what a pronoun stands for in its place. */
 function headOf({ name, antecedent, named }: Actor, lexicon: LinkingLexicon): { readonly stem: string; readonly name: boolean } {
   const written = (antecedent ?? name).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-  const telling = written.filter((word) => word.length > 1 && !lexicon.common.has(word.toLowerCase()));
+  const telling = written.filter((word) => /\p{L}{2}/u.test(word) && !lexicon.common.has(word.toLowerCase()));
   const head = (named ? telling.filter((word) => /^\p{Lu}/u.test(word)).at(-1) : undefined) ?? telling.at(-1) ?? '';
   return { stem: stemOf(head), name: named && /^\p{Lu}/u.test(head) };
 }

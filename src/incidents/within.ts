@@ -13,7 +13,7 @@ export interface Within {
 }
 
 /** Events farther apart in the report than this are not compared: a limit on work for very long reports. */
-const REACH = 200;
+const REACH = 100;
 /** What two groups of events must fit each other by, on average. */
 const LEAST = 1.5;
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Event } from '../core/schema.js';
+import type { WholeShelf } from '../core/shelf.js';
 import { chunks } from './chunks.js';
 import { countIncidents, findIncident, listIncidents } from './incident-queries.js';
 import { keepWhole, kyselyShelf } from './kysely-shelf.js';
@@ -13,12 +14,7 @@ export const linkingStore = (db: Kysely<Tables>): LinkingStore => ({
   waiting: (most) => readWaiting(db, most, ''),
   isWhollyWaiting: () => isWhollyWaiting(db),
   allWaiting: (size) => allWaiting(db, size),
-  keep: (whole) =>
-    db.transaction().execute(async (transaction) => {
-      await keepWhole(transaction, whole);
-      for (const some of chunks([...whole.reports.keys()], 500))
-        await transaction.deleteFrom('waiting').where('report', 'in', some).execute();
-    }),
+  keep: (whole) => db.transaction().execute((transaction) => keep(transaction, whole)),
   link: (reports, work) =>
     db.transaction().execute(async (transaction) => {
       const result = await work(kyselyShelf(transaction));
@@ -70,6 +66,14 @@ async function isWhollyWaiting(db: Kysely<Tables>): Promise<boolean> {
   const linked = await db.selectFrom('told_report').select('report').limit(1).executeTakeFirst();
   const waits = await db.selectFrom('waiting').select('report').limit(1).executeTakeFirst();
   return linked === undefined && waits !== undefined;
+}
+
+async function keep(db: Kysely<Tables>, whole: WholeShelf): Promise<boolean> {
+  const linked = await db.selectFrom('told_report').select('report').limit(1).executeTakeFirst();
+  if (linked !== undefined) return false;
+  await keepWhole(db, whole);
+  for (const some of chunks([...whole.reports.keys()], 500)) await db.deleteFrom('waiting').where('report', 'in', some).execute();
+  return true;
 }
 
 /** Lets reports wait to be linked. */

@@ -16,8 +16,8 @@ export interface LinkingStore {
   isWhollyWaiting(): Promise<boolean>;
   /** All reports that wait, in parts of so many, by their ids. */
   allWaiting(size: number): AsyncIterable<readonly WaitingReport[]>;
-  /** Writes down a shelf on which all reports that waited were linked; the store's own must be empty. */
-  keep(whole: WholeShelf): Promise<void>;
+  /** Writes down a shelf on which reports that waited were linked; false, and nothing written, where others have linked meanwhile. */
+  keep(whole: WholeShelf): Promise<boolean>;
   /** Incidents in a list, those that most reports tell first. */
   incidents(filter?: IncidentFilter): Promise<readonly IncidentSummary[]>;
   /** What one incident is made of, by its id or that of one of its events; `null` where none is on record. */

@@ -181,9 +181,9 @@ function replace<T extends object>(context: TestContext, module: T, name: keyof 
   context.after(() => put(own));
 }
 
-/** A step to a second version of the schema. */
+/** A step to the version of the schema after the last. */
 const step = (name: string, statement: string): Migration => ({
-  version: 2,
+  version: MIGRATIONS.length + 1,
   name,
   up: async (db) => void (await sql.raw(statement).execute(db)),
 });
