@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { OwnLexicon } from '../knowledge.js';
 import type { Windows } from '../core/linking.js';
+import type { OwnLexicon } from '../knowledge.js';
 import type { ReadItem } from '../report/read.js';
 import { codeAndRecord, type RunResult, type RunSetting } from './coding-run.js';
 import { EXIT } from './exit.js';

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { actOf, canBeSame, compileLinking } from '../../src/incidents/linking-lexicon.js';
-import { readSentence } from './read-sentence.js';
+import { loadKnowledge } from '../../src/knowledge.js';
+import { codeReport } from '../../src/pipeline.js';
 
 const file = parse(await readFile(new URL('../../../lexicon/en/linking.yml', import.meta.url), 'utf8')) as {
   readonly same_happening: readonly {
@@ -12,9 +13,16 @@ const file = parse(await readFile(new URL('../../../lexicon/en/linking.yml', imp
   }[];
 };
 const lexicon = compileLinking(file);
+const knowledge = await loadKnowledge();
 
 /** Acts that a sentence tells, with their types alone too. */
-const actsOf = (text: string): readonly string[] => readSentence(text).drafts.flatMap(({ type, mode }) => [actOf(type, mode), type]);
+function actsOf(text: string): readonly string[] {
+  const reference = { id: 'r_test', key: null, title: null, publisher: null, url: null, published: null, language: 'en', origin: 'test' };
+  return codeReport({ ...reference, text, given: null }, knowledge).events.flatMap(({ what }) => [
+    actOf(what.value.type, what.value.mode),
+    what.value.type,
+  ]);
+}
 
 for (const { acts, example } of file.same_happening) {
   test(`${acts.join(' and ')}: ${example.a} ${example.b}`, () => {
