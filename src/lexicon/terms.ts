@@ -35,6 +35,7 @@ const BY_FILE: Readonly<Record<string, Area>> = {
   'en/attribution.yml': 'attribution',
   'en/status.yml': 'status',
   'en/modality.yml': 'status',
+  'en/stages.yml': 'status',
   'en/light.yml': 'light verbs',
   'en/time.yml': 'time',
   'en/counts.yml': 'counts',
@@ -53,7 +54,7 @@ const COLUMNS = ['name', 'aliases', 'demonyms', 'capital', 'metonyms', 'noun', .
 const WORDS_AS_KEYS = ['en/time.yml', 'en/counts.yml'];
 
 /** Keys below which sentences and remarks stand, not words. */
-const REMARKS = new Set(['examples', 'counterexamples', 'example', 'source', 'why', 'covers', 'value', 'id']);
+const REMARKS = new Set(['examples', 'counterexamples', 'example', 'counterexample', 'source', 'why', 'covers', 'value', 'id']);
 
 /** Every word and name of a lexicon, by file and line; the YAML is read anew, so that lines are told. */
 export async function termsOf(lexicon: Lexicon, tables: readonly string[]): Promise<readonly Term[]> {

@@ -7,11 +7,12 @@ import type { Knowledge } from '../pipeline.js';
 import type { Example } from './example.js';
 import { eventsAt, readExample, recordExample, wordsOf } from './read-example.js';
 
-/** An entry of a word list: its example, and the status or sectors that it gives. */
+/** An entry of a word list: its example, and the status, sectors or stage that it gives. */
 interface Entry {
   readonly example: Readonly<Record<string, string>>;
   readonly status?: string;
   readonly roles?: readonly string[];
+  readonly stage?: string;
 }
 
 type List = Readonly<Record<string, unknown>>;
@@ -91,6 +92,16 @@ const predicate =
       return unequal(found?.status, own);
     },
   ];
+
+/** The legal stage that an entry of en/stages.yml tells of whoever its example names. */
+const legalStage: Trial = ({ example, stage = '' }, knowledge) => [
+  stage,
+  () => {
+    const coded = readExample(example['text'] ?? '', knowledge);
+    const told = coded.stages.filter((s) => coded.sentences[s.sentence]?.tokens[s.head]?.text === example['who']).map((s) => s.stage);
+    return told.includes(stage) ? null : `“${example['who']}” is ${told.join(', ') || 'at no stage'}, not ${stage}`;
+  },
+];
 
 const eventStatus: Trial = ({ example, status = example['status'] }, knowledge) => [
   status ?? '',
@@ -234,6 +245,7 @@ const LISTS: readonly (readonly [file: string, keys: Readonly<Record<string, Tri
       ongoing: aspect('ongoing'),
     },
   ],
+  ['stages', { stages: legalStage }],
   ['modality', { rules: type, auxiliaries: type, commitments: type }],
   [
     'light',

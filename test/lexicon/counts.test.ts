@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Count } from '../../src/core/schema.js';
-import { readDocument } from './read-sentence.js';
+import { loadKnowledge } from '../../src/knowledge.js';
+import { recordExample } from '../../src/workshop/read-example.js';
+
+const knowledge = await loadKnowledge();
 
 /** Sentences with the counts of their events: what is counted, low–high ("+": no upper bound), unit, wording, who gives it. */
 const rows: readonly (readonly [string, readonly string[]])[] = [
@@ -252,14 +255,14 @@ for (const text of countless) test(`no count: ${text}`, () => assert.deepEqual(c
 
 test('a count stands on its wording', () => {
   const text = 'Police arrested 23 people, four of them women.';
-  const quotes = readDocument(text).events.flatMap((e) =>
+  const quotes = recordExample(text, knowledge).events.flatMap((e) =>
     e.counts.map((c) => c.evidence.map((v) => [v.quote, text.slice(v.start, v.end)])),
   );
   assert.deepEqual(quotes, [[['23', '23']], [['four of them women', 'four of them women']]]);
 });
 
 test('a party has its own number, and its phrase no part of it', () => {
-  const [event] = readDocument('Gunmen killed at least 23 people, including five children.').events;
+  const [event] = recordExample('Gunmen killed at least 23 people, including five children.', knowledge).events;
   assert.deepEqual(
     event?.whom.map((p) => [p.value.name, p.value.count?.wording]),
     [['23 people', 'at least 23']],
@@ -267,7 +270,7 @@ test('a party has its own number, and its phrase no part of it', () => {
 });
 
 test('what is counted as wounded is no party of a killing', () => {
-  const [event] = readDocument('The bombing killed 7 and wounded 23, most of them students.').events;
+  const [event] = recordExample('The bombing killed 7 and wounded 23, most of them students.', knowledge).events;
   assert.deepEqual(
     event?.whom.map((p) => p.value.name),
     ['7'],
@@ -276,7 +279,7 @@ test('what is counted as wounded is no party of a killing', () => {
 
 /** Each once: two events of a sentence can share a number. */
 function countsOf(text: string): readonly string[] {
-  return [...new Set(readDocument(text).events.flatMap((e) => e.counts.map((c) => described(c.value))))];
+  return [...new Set(recordExample(text, knowledge).events.flatMap((e) => e.counts.map((c) => described(c.value))))];
 }
 
 function described({ of, low, high, unit, wording, speaker }: Count): string {
