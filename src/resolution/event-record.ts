@@ -68,13 +68,7 @@ export function recordEvents(
       ),
       who,
       whom,
-      details: {
-        means: details(draft.details.means),
-        object: details(draft.details.object),
-        purpose: details(draft.details.purpose),
-        topic: details(draft.details.topic),
-        against: draft.details.against.flatMap(party),
-      },
+      details: detailsOf(draft, details, party),
       when: draft.when?.when ? sign(draft.when.when, draft.when, FRAMES) : null,
       where: placed(
         whereOf(
@@ -96,6 +90,18 @@ export function recordEvents(
   const stages = stagesOf(coded, resolver);
   return events.map((event, index) => withStages(event, coded.drafts[index] as Draft, coded.report.text, stages));
 }
+
+const detailsOf = (
+  { details: { means, object, purpose, topic, against } }: Draft,
+  list: (details: readonly Detail[]) => readonly Coded<string>[],
+  party: (phrase: Phrase) => readonly Coded<Actor>[],
+): Event['details'] => ({
+  means: list(means),
+  object: list(object),
+  purpose: list(purpose),
+  topic: list(topic),
+  against: against.flatMap(party),
+});
 
 /** Each entity once in a role: "Putin and the president" may be one. */
 const distinct = (parties: readonly Coded<Actor>[]): readonly Coded<Actor>[] =>
