@@ -77,7 +77,8 @@ function complete(linked: Linked, index: number): Draft {
     counts: around.numbers.counts[index] ?? [],
     status: sign(view, told.reading.status, told.reading.words),
     aspect: sign(view, aspect.aspect, aspect.words),
-    speeches,
+    // a demand that is an event of its own is told by the report, not by the one who makes it
+    speeches: told.type !== draft.type && speeches.at(-1)?.stance === 'demands' ? speeches.slice(0, -1) : speeches,
     parent,
   };
 }

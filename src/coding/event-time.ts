@@ -75,4 +75,4 @@ const isApart = (tree: Tree, at: number, { time }: CodingLexicon): boolean =>
     (token, index) => token.head === at && index < at && relation(token) === 'case' && time.apart.has(token.text.toLowerCase()),
   );
 
-const isCue = (token: Token, lexicon: CodingLexicon): boolean => lexicon.attribution.verbs.get(token.lemma.toLowerCase()) === 'says';
+const isCue = (token: Token, lexicon: CodingLexicon): boolean => lexicon.attribution.saying.has(token.lemma.toLowerCase());

@@ -15,3 +15,16 @@ export function cover(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError('cover: no spans given');
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
+
+/** Of stretches in order of the text that share nothing with each other, those that share a code unit with `span`. */
+export function overlapping<T extends Span>(sorted: readonly T[], span: Span): readonly T[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as T).end > span.start) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < sorted.length && (sorted[end] as T).start < span.end) end++;
+  return sorted.slice(low, end);
+}

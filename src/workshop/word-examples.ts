@@ -230,7 +230,18 @@ const AGENTS: Readonly<Record<string, Trial>> = { agents: agent, compounds: sect
 
 /** Word lists, and how the examples of each of their keys are tried. */
 const LISTS: readonly (readonly [file: string, keys: Readonly<Record<string, Trial>>])[] = [
-  ['attribution', { cues: speaker, prepositions: speaker }],
+  [
+    'attribution',
+    {
+      cues: speaker,
+      prepositions: speaker,
+      addressing: speaker,
+      attached: speaker,
+      marks: speaker,
+      anaphors: speaker,
+      markers: speaker,
+    },
+  ],
   [
     'status',
     {

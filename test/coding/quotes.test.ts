@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findQuotes } from '../../src/coding/quotes.js';
 import type { Sentence } from '../../src/core/schema.js';
+import { lexicon } from './small-lexicon.js';
 
 /** Words and marks as tokens of one sentence a line. */
 const sentencesOf = (text: string): readonly Sentence[] => [
@@ -39,7 +40,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 for (const [text, quotes] of rows) {
   test(`${text.slice(0, 60).replaceAll('\n', '¶')} → ${quotes.join(' | ') || 'nothing'}`, () =>
     assert.deepEqual(
-      findQuotes(sentencesOf(text), text).map((q) => text.slice(q.start, q.end)),
+      findQuotes(sentencesOf(text), text, lexicon.attribution.marks).map((q) => text.slice(q.start, q.end)),
       quotes,
     ));
 }
