@@ -1,5 +1,6 @@
 import { compileAttribution } from './coding/attribution-lexicon.js';
 import { type CodingLexicon, compileLight, indexFrames } from './coding/coder-lexicon.js';
+import { loadCommitment } from './coding/commitment.js';
 import { compileCountLexicon } from './coding/counts.js';
 import { compileFrames, type Frame } from './coding/frames.js';
 import { compileModality } from './coding/modality.js';
@@ -47,7 +48,7 @@ export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null 
   ]);
   const [engine, coding, atlas, publishers] = await Promise.all([
     loadEngine(root, world, { rules, grammar }),
-    loadCoding(lexicon, { world, agents }, own),
+    loadCoding(lexicon, root, { world, agents, own }),
     loadAtlas(root, lexicon, world),
     placeTable(lexicon, 'publishers'),
   ]);
@@ -104,13 +105,17 @@ const dataOf =
 
 async function loadCoding(
   lexicon: Lexicon,
-  { world, agents }: Pick<CodingLexicon, 'world' | 'agents'>,
-  own: OwnLexicon | null,
+  root: URL,
+  { world, agents, own }: Pick<CodingLexicon, 'world' | 'agents'> & { readonly own: OwnLexicon | null },
 ): Promise<CodingLexicon> {
   const data = dataOf(lexicon);
   const [frames, attribution, status, light, modality, time, counts, stages] = await Promise.all([
     loadFrames(lexicon, own),
     ...['attribution', 'status', 'light', 'modality', 'time', 'counts', 'stages'].map((n) => data(`en/${n}.yml`)),
+  ]);
+  const [happenings, commitment] = await Promise.all([
+    loadNouns(lexicon, 'en/event-nouns.tsv'),
+    loadCommitment(new URL('models/en/commitment.json', root)),
   ]);
   const numbers = compileNumberWords((counts as { numbers?: unknown }).numbers);
   return {
@@ -124,6 +129,8 @@ async function loadCoding(
     time: compileTimeLexicon(time, numbers),
     counts: compileCountLexicon(counts, personsIn(agents)),
     stages: compileStages(stages),
+    happenings: new Set(happenings),
+    commitment,
   };
 }
 
@@ -144,4 +151,9 @@ async function loadAtlas(root: URL, lexicon: Lexicon, world: World): Promise<Atl
     placeTable(lexicon, 'countries'),
   ]);
   return createAtlas({ gazetteer: openGazetteer(file), world, points, regions, abbreviations, countries });
+}
+
+/** The column `noun` of a table. */
+async function loadNouns(lexicon: Lexicon, file: string): Promise<readonly string[]> {
+  return parseTable(await lexicon.text(file), `lexicon/${file}`).map((row) => row['noun'] ?? '');
 }

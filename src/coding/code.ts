@@ -118,7 +118,7 @@ function codeSentence({ view, times, counts, published }: Found, speeches: reado
   return {
     drafts,
     loose: numbers.loose,
-    predicates: findPredicates(view.tree, lexicon.status, speeches),
+    predicates: findPredicates(view.tree, lexicon, speeches),
     stages: findStages(view, drafts, { speeches, lexicon }),
   };
 }

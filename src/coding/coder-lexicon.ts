@@ -1,6 +1,7 @@
 import type { AgentLexicon } from '../core/agent-lexicon.js';
 import type { World } from '../core/world.js';
 import type { AttributionLexicon } from './attribution-lexicon.js';
+import type { CommitmentModel } from './commitment.js';
 import type { CountLexicon } from './counts.js';
 import type { Frame, UsualSlots } from './frames.js';
 import type { ModalityLexicon } from './modality.js';
@@ -56,6 +57,9 @@ export interface CodingLexicon {
   readonly time: TimeLexicon;
   readonly counts: CountLexicon;
   readonly stages: StageLexicon;
+  /** Nouns that can name something that happens or is done. */
+  readonly happenings: ReadonlySet<string>;
+  readonly commitment: CommitmentModel;
 }
 
 /** Candidates for each trigger lemma, the most specific frame first. */

@@ -1,17 +1,20 @@
-import type { Draft, Speech } from '../core/draft.js';
+import type { Draft, Phrase, Speech } from '../core/draft.js';
 import type { Coded, Status, TimeExpression, Token } from '../core/schema.js';
 import { childrenBy, spanOf, type Tree } from '../core/tree.js';
 import { aspectOf } from './aspect.js';
 import type { CodingLexicon } from './coder-lexicon.js';
+import { doubted } from './commitment.js';
 import type { SharedCounts } from './event-counts.js';
 import { placeOf } from './event-place.js';
 import { timeOf } from './event-time.js';
 import type { BareDraft } from './events.js';
 import { findParents, speechesOver } from './links.js';
 import { asSaying } from './modality.js';
+import { isPersonal } from './register.js';
 import type { SentenceView } from './sentence-view.js';
-import { compose, type StatusReading, statusOf } from './status.js';
+import { compose, statusOf } from './status.js';
 import type { StatusLexicon } from './status-lexicon.js';
+import { PLAIN, type StatusReading } from './status-reading.js';
 import type { FoundTime } from './time.js';
 
 /** What the sentence holds beside its events. */
@@ -26,9 +29,6 @@ export interface Surroundings {
 export const CODER = 'frames@0.1.0';
 /** Confidence of values that the rules give, until calibration says better. */
 const UNCALIBRATED = 0.7;
-/** Types that say themselves that the act is words: they stand as said. */
-const SAYINGS = new Set(['THREATEN', 'AGREE', 'REQUEST', 'CONCEDE', 'REJECT']);
-
 /** The events of a sentence with what links them. */
 interface Linked {
   readonly view: SentenceView;
@@ -98,8 +98,16 @@ function asTold({ view, lexicon }: Linked, draft: BareDraft, parent: BareDraft |
       : null;
   if (saying === null) return { ...draft, operators: [], reading };
   const words = [...reading.words, ...modals].filter((w, i, all) => all.indexOf(w) === i).sort((a, b) => a - b);
-  return { ...saying, cameo: null, operators: words.map((w) => spanOf(view.tree, [w])), reading: { status: 'asserted', words: [] } };
+  const uttered =
+    saying.type === 'REJECT' ||
+    (speaker !== null && isDoer(view.tree, speaker, saying.who)) ||
+    reading.words.some((w) => lexicon.modality.utterances.has(lemmaAt(view.tree, w)));
+  return { ...saying, cameo: null, operators: words.map((w) => spanOf(view.tree, [w])), reading: uttered ? PLAIN : reading };
 }
+
+/** Whether the saying is the doer's own: "France said it would", a pronoun in somebody's words. What others say of it stays to come. */
+const isDoer = (tree: Tree, speaker: Phrase, who: readonly Phrase[]): boolean =>
+  who.some((p) => p.head === speaker.head || tree.tokens[p.head]?.upos === 'PRON');
 
 /** Grammar first, then the event it is the content of, then what its speaker makes of it. */
 function statusWithin(
@@ -109,12 +117,14 @@ function statusWithin(
   around: { readonly speeches: readonly Speech[]; readonly lexicon: CodingLexicon },
 ): StatusReading {
   let reading = compose(statusOf(tree, draft.token, around.lexicon.status), ofDoer(tree, draft, around.lexicon.status));
+  const speech = around.speeches.at(-1) ?? null;
+  reading = doubted({ tree, at: draft.token, reading, speech, personal: isPersonal(tree, around.speeches) }, around.lexicon.commitment);
   if (parent?.frame.status)
     reading =
       reading.status === 'asserted' || reading.status === 'planned' ? { status: parent.frame.status, words: parent.words } : reading;
   for (const speech of [...around.speeches].reverse())
     reading = compose(reading, { status: BY_STANCE[speech.stance] ?? 'asserted', words: [] });
-  return SAYINGS.has(draft.type) && reading.status === 'planned' && parent === null ? { status: 'asserted', words: [] } : reading;
+  return reading;
 }
 
 /** "the alleged gunman shot": a deed is alleged where its doer is. */
@@ -143,6 +153,7 @@ function inheritWhom({ bare, parents }: Linked, index: number, own: Draft['whom'
   return (child?.whom ?? []).filter((p) => !draft.who.some((w) => w.head === p.head));
 }
 
+const lemmaAt = (tree: Tree, at: number): string => (tree.tokens[at] as Token).lemma.toLowerCase();
 /** "will", "must", "would" of a verb; not "could" and "might". */
 const auxiliaries = (tree: Tree, token: number, { modality }: CodingLexicon): readonly number[] =>
   childrenBy(tree, token, 'aux').filter((a) => tree.tokens[a]?.xpos === 'MD' && modality.auxiliaries.has(tree.tokens[a]?.lemma ?? ''));

@@ -103,8 +103,7 @@ function operator(token: Token, lexicon: StatusLexicon): readonly [string | null
     ['condition', lexicon.conditions.has(lemma) ? 'hypothetical' : undefined],
     ['adjective', token.upos === 'ADJ' || token.deprel === 'amod' ? lexicon.adjectives.get(token.text.toLowerCase()) : undefined],
     ['adverb', lexicon.adverbs.get(lemma)],
-    ['governing word', token.upos === 'NOUN' ? lexicon.nouns.get(lemma) : lexicon.governors.get(lemma)],
-    ['governing word', lexicon.governors.get(lemma) ?? lexicon.nouns.get(lemma)],
+    ['governing word', (token.upos === 'NOUN' ? lexicon.nouns : lexicon.governors).get(lemma)?.[0]?.status],
   ];
   const found = lists.find(([, status]) => status !== undefined);
   return found === undefined ? [null, null] : [found[0], found[1] as Status];

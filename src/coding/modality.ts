@@ -21,6 +21,8 @@ export interface ModalityLexicon {
   readonly auxiliaries: ReadonlySet<string>;
   /** Lemmas of words over an infinitive by which its doer commits himself. */
   readonly commitments: ReadonlySet<string>;
+  /** Lemmas of verbs by which a doer gives its word. */
+  readonly utterances: ReadonlySet<string>;
 }
 
 /** What the rules look at. */
@@ -47,6 +49,7 @@ export function compileModality(data: unknown): ModalityLexicon {
     modes: Record<string, string>;
     auxiliaries: { words: readonly string[] };
     commitments: { words: readonly string[] };
+    utterances: readonly string[];
   };
   return {
     rules: file.rules.map((r) => ({
@@ -60,6 +63,7 @@ export function compileModality(data: unknown): ModalityLexicon {
     modes: file.modes,
     auxiliaries: new Set(file.auxiliaries.words),
     commitments: new Set(file.commitments.words),
+    utterances: new Set(file.utterances),
   };
 }
 

@@ -1,43 +1,40 @@
 import type { Speech } from '../core/draft.js';
-import type { Predicate, Status, Token } from '../core/schema.js';
-import { contains } from '../core/spans.js';
+import type { Predicate, Token } from '../core/schema.js';
 import { childrenBy, type Tree } from '../core/tree.js';
+import type { CodingLexicon } from './coder-lexicon.js';
+import { commitmentTo, doubted } from './commitment.js';
+import { speechAround } from './commitment-features.js';
+import { isPersonal } from './register.js';
 import { statusOf } from './status.js';
-import type { StatusLexicon } from './status-lexicon.js';
 
-/** The report's own commitment that goes with a status, from −3 to 3; fitted by eye, to be calibrated on people's judgements. */
-const COMMITMENT: Readonly<Record<Status, number>> = {
-  asserted: 2.8,
-  alleged: 0.5,
-  denied: -0.5,
-  negated: -2.5,
-  planned: 0.5,
-  threatened: 0.2,
-  demanded: -0.3,
-  possible: 0.5,
-  hypothetical: -0.5,
-};
-
-/** Every verbal predicate of a sentence, and every adjective or noun with a copula, with its status and commitment. */
-export function findPredicates(tree: Tree, lexicon: StatusLexicon, speeches: readonly Speech[]): readonly Predicate[] {
-  return tree.tokens.flatMap((token, at) => {
-    if (!isPredicate(tree, token, at)) return [];
-    const { status } = statusOf(tree, at, lexicon);
-    const spoken = speeches.find((s) => s.content.some((c) => contains(c, token)));
-    const value = COMMITMENT[status];
-    return [
-      {
-        start: token.start,
-        end: token.end,
-        status,
-        factuality: spoken === undefined || value < 0 ? value : Math.min(value, doubted(spoken)),
-      },
-    ];
+/** Every verbal predicate of a sentence, every adjective or noun with a copula and every noun that names what happens, with its status and commitment. */
+export function findPredicates(tree: Tree, lexicon: CodingLexicon, speeches: readonly Speech[]): readonly Predicate[] {
+  const personal = isPersonal(tree, speeches);
+  return tree.tokens.flatMap((token, index) => {
+    const at = headOf(tree, index, lexicon);
+    if (at === null) return [];
+    const speech = speechAround(token, speeches);
+    const reading = statusOf(tree, at, lexicon.status);
+    const judged = { tree, at, reading, speech, personal };
+    const factuality = commitmentTo(judged, lexicon.commitment, lexicon.status);
+    const { status } = doubted(judged, lexicon.commitment);
+    return [{ start: token.start, end: token.end, status, factuality: Math.round(100 * factuality) / 100 }];
   });
 }
 
-/** How far a report commits itself to what a speaker asserts. */
-const doubted = (speech: Speech): number =>
-  speech.stance === 'says' || speech.stance === 'confirms' ? 2.3 : speech.stance === 'denies' ? -0.5 : 1;
+/** The word whose status a predicate has: its own, or, of a copula, that of what it joins; null where a word is no predicate. */
+function headOf(tree: Tree, at: number, lexicon: CodingLexicon): number | null {
+  const token = tree.tokens[at] as Token;
+  if (token.upos === 'VERB' || childrenBy(tree, at, 'cop').length > 0) return at;
+  if (token.upos === 'AUX') return token.deprel === 'cop' ? token.head : token.deprel.startsWith('aux') ? null : at;
+  if (token.upos === 'ADJ') return token.deprel === 'amod' && PARTICIPLE.test(token.text) ? at : null;
+  return token.upos === 'NOUN' && isHappening(token, lexicon) ? at : null;
+}
 
-const isPredicate = (tree: Tree, token: Token, at: number): boolean => token.upos === 'VERB' || childrenBy(tree, at, 'cop').length > 0;
+/** "exiled", "surviving": participles that the tagger takes for adjectives. */
+const PARTICIPLE = /[a-z](?:ed|ing)$/;
+
+const isHappening = ({ lemma, xpos }: Token, { happenings, frames }: CodingLexicon): boolean => {
+  const noun = lemma.toLowerCase();
+  return happenings.has(noun) || frames.has(`noun/${noun}`) || (xpos === 'NN' && noun.endsWith('ing'));
+};

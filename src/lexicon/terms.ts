@@ -32,6 +32,7 @@ export type Area = (typeof AREAS)[number];
 const BY_FILE: Readonly<Record<string, Area>> = {
   'en/agents.yml': 'agents',
   'en/person-nouns.tsv': 'agents',
+  'en/event-nouns.tsv': 'status',
   'en/attribution.yml': 'attribution',
   'en/status.yml': 'status',
   'en/modality.yml': 'status',
@@ -46,7 +47,7 @@ const BY_FILE: Readonly<Record<string, Area>> = {
 /** The table of verbs that are not regular; `entry` of its terms is the lemma. */
 export const VERB_FORMS = 'en/irregular-verbs.tsv';
 const VERB_COLUMNS = ['base', 'past', 'participle'];
-const MORE_TABLES = ['en/person-nouns.tsv', VERB_FORMS];
+const MORE_TABLES = ['en/person-nouns.tsv', 'en/event-nouns.tsv', VERB_FORMS];
 const NOT_SEARCHED = ['en/english-words.tsv', 'en/coverage.yml', 'actor-codes.yml', 'off.yml'];
 const COLUMNS = ['name', 'aliases', 'demonyms', 'capital', 'metonyms', 'noun', ...VERB_COLUMNS];
 
@@ -106,7 +107,7 @@ function listEntry(data: unknown, path: Path): string {
   return keys.join(' ');
 }
 
-const LABELS = ['context', 'stance', 'status', 'roles', 'class', 'type', 'tag'];
+const LABELS = ['context', 'stance', 'status', 'negated', 'content', 'roles', 'class', 'type', 'tag'];
 
 function labels(entry: object): readonly string[] {
   const fields = entry as Readonly<Record<string, unknown>>;

@@ -10,6 +10,8 @@ import { eventsAt, readExample, recordExample, wordsOf } from './read-example.js
 /** An entry of a word list: its example, and the status, sectors or stage that it gives. */
 interface Entry {
   readonly example: Readonly<Record<string, string>>;
+  /** Several, each with a status of its own where it is not the entry's. */
+  readonly examples?: readonly Readonly<Record<string, string>>[];
   readonly status?: string;
   readonly roles?: readonly string[];
   readonly stage?: string;
@@ -54,6 +56,7 @@ export const agentExamples = (file: string, data: unknown, knowledge: Knowledge)
 
 function of(file: string, entries: unknown, trial: Trial, knowledge: Knowledge): readonly Example[] {
   return entriesIn(entries)
+    .flatMap((entry) => (entry.examples ?? [entry.example]).map((example) => ({ ...entry, example })))
     .filter(({ example }) => example !== undefined)
     .map((entry) => {
       const [shows, run] = trial(entry, knowledge);
@@ -65,7 +68,7 @@ function of(file: string, entries: unknown, trial: Trial, knowledge: Knowledge):
 function entriesIn(entries: unknown): readonly Entry[] {
   if (Array.isArray(entries)) return entries as readonly Entry[];
   if (typeof entries !== 'object' || entries === null) return [];
-  return 'example' in entries ? [entries as Entry] : (Object.values(entries) as readonly Entry[]);
+  return 'example' in entries || 'examples' in entries ? [entries as Entry] : (Object.values(entries) as readonly Entry[]);
 }
 
 const speaker: Trial = ({ example }, knowledge) => [
@@ -79,19 +82,19 @@ const speaker: Trial = ({ example }, knowledge) => [
   },
 ];
 
-/** The status of a predicate; `status` where the entry names none. */
+/** The status of a predicate: the example's, else the entry's, else `common`. */
 const predicate =
-  (status?: string): Trial =>
-  ({ example, status: own = status }, knowledge) => [
-    own ?? '',
-    () => {
+  (common?: string): Trial =>
+  ({ example, status = common }, knowledge) => {
+    const expected = example['status'] ?? status;
+    const read = (): string | undefined => {
       const coded = readExample(example['text'] ?? '', knowledge);
-      const found = coded.sentences
-        .flatMap((s) => findPredicates(treeOf(s), knowledge.coding.status, []))
-        .find((p) => wordsOf(coded, p) === example['predicate']);
-      return unequal(found?.status, own);
-    },
-  ];
+      return coded.sentences
+        .flatMap((s) => findPredicates(treeOf(s), knowledge.coding, []))
+        .find((p) => wordsOf(coded, p) === example['predicate'])?.status;
+    };
+    return [expected ?? '', () => unequal(read(), expected)];
+  };
 
 /** The legal stage that an entry of en/stages.yml tells of whoever its example names. */
 const legalStage: Trial = ({ example, stage = '' }, knowledge) => [
@@ -250,6 +253,18 @@ const LISTS: readonly (readonly [file: string, keys: Readonly<Record<string, Tri
       adverbs: predicate(),
       negation: predicate('negated'),
       conditions: predicate('hypothetical'),
+      open: predicate(),
+      deniers: predicate(),
+      exempting: predicate(),
+      concessions: predicate(),
+      ahead: predicate(),
+      awaited: predicate(),
+      circumstances: predicate(),
+      prospective: predicate(),
+      open_ended: predicate(),
+      occurring: predicate(),
+      wh: predicate(),
+      hortative: predicate(),
       adjectives: eventStatus,
       carriers: eventStatus,
       habitual: aspect('habitual'),

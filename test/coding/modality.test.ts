@@ -3,19 +3,19 @@ import { test } from 'node:test';
 import { readable } from './hand-parse.js';
 import { readParses, told } from './read-parse.js';
 
-/** A sentence, what it tells, and with which status: an act that has not happened is the saying that it is. */
+/** A sentence, what it tells, and with which status: an act that has not happened is the saying that it is, which is asserted where the doer says so. */
 const rows: readonly (readonly [string, readonly string[]])[] = [
-  ['France/NNP>3:nsubj will/MD>3:aux visit/VB>0:root Turkey/NNP>3:obj ./.>3:punct', ['AGREE: France → Turkey, asserted']],
+  ['France/NNP>3:nsubj will/MD>3:aux visit/VB>0:root Turkey/NNP>3:obj ./.>3:punct', ['AGREE: France → Turkey, planned']],
   ['France/NNP>2:nsubj visited/VBD>0:root Turkey/NNP>2:obj ./.>2:punct', ['CONSULT/visit: France → Turkey, asserted']],
   [
     'Finland/NNP>3:nsubj will/MD>3:aux give/VB>0:root Turkey/NNP>3:iobj a/DT>6:det grant/NN>3:obj ./.>3:punct',
-    ['AGREE: Finland → Turkey, asserted'],
+    ['AGREE: Finland → Turkey, planned'],
   ],
   [
     'The/DT>2:det army/NN>4:nsubj will/MD>4:aux attack/VB>0:root rebels/NNS>4:obj ./.>4:punct',
-    ['THREATEN/violence: The army → rebels, asserted'],
+    ['THREATEN/violence: The army → rebels, planned'],
   ],
-  ['Police/NNS>3:nsubj will/MD>3:aux arrest/VB>0:root students/NNS>3:obj ./.>3:punct', ['THREATEN/arrest: Police → students, asserted']],
+  ['Police/NNS>3:nsubj will/MD>3:aux arrest/VB>0:root students/NNS>3:obj ./.>3:punct', ['THREATEN/arrest: Police → students, planned']],
   [
     'Syria/NNP>4:nsubj will/MD>4:aux not/RB>4:advmod withdraw/VB>0:root its/PRP$>6:nmod:poss troops|troops/NNS>4:obj from/IN>8:case Turkey/NNP>4:obl ./.>4:punct',
     ['REJECT: Syria → Turkey, asserted'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { compileAttribution } from '../../src/coding/attribution-lexicon.js';
 import { type CodingLexicon, compileLight, indexFrames } from '../../src/coding/coder-lexicon.js';
+import { loadCommitment } from '../../src/coding/commitment.js';
 import { compileCountLexicon } from '../../src/coding/counts.js';
 import { compileFrames } from '../../src/coding/frames.js';
 import { compileModality } from '../../src/coding/modality.js';
@@ -150,4 +151,6 @@ export const lexicon: CodingLexicon = {
   time: compileTimeLexicon(time, compileNumberWords(counts?.['numbers'])),
   stages: compileStages(stages),
   counts: compileCountLexicon(counts),
+  happenings: new Set(['talk']),
+  commitment: await loadCommitment(new URL('../../../models/en/commitment.json', import.meta.url)),
 };
