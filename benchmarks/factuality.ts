@@ -5,7 +5,7 @@ import { kitBenchmark } from './kit.js';
 export const factuality = kitBenchmark({
   name: 'factuality',
   title: 'Factuality',
-  what: 'Sentences in, with the words that are asked about; how far the text commits itself (−3 to 3): Pearson’s r, for each set.',
+  what: 'Sentences in, with the words that are asked about; how far the text commits itself (−3 to 3): macro F1 of asserted, denied and uncertain, and Pearson’s r, for each set.',
   task: 'factuality',
   read: (printed) => printed.split('\n').flatMap(figureOf),
 });
@@ -14,6 +14,9 @@ function figureOf(line: string): readonly Figure[] {
   const match = /^(\S+) +n +(\d+) missing (\d+) +MAE ([\d.]+) +Pearson r (-?[\d.]+|n\/a) +acc +([\d.]+) +macro-F1 +([\d.]+)/.exec(line);
   if (match === null) return [];
   const [, set, n, missing, mae, pearson, accuracy, macro] = match;
-  const note = `MAE ${mae}, accuracy ${accuracy}, macro F1 ${macro}, n ${n}, not answered ${missing}`;
-  return [{ id: `factuality.${set}`, label: `${set}: r`, value: Number(pearson), unit: '', digits: 3, note }];
+  const note = `MAE ${mae}, accuracy ${accuracy}, n ${n}, not answered ${missing}`;
+  return [
+    { id: `factuality.${set}.f1`, label: `${set}: macro F1`, value: Number(macro), unit: '', digits: 1, note },
+    { id: `factuality.${set}`, label: `${set}: r`, value: Number(pearson), unit: '', digits: 3 },
+  ];
 }

@@ -5,6 +5,7 @@ import { attribution } from './attribution.js';
 import type { Benchmark, Setting } from './benchmark.js';
 import { events } from './events.js';
 import { factuality } from './factuality.js';
+import { guard } from './guard.js';
 import { kernels } from './kernels.js';
 import { linking } from './linking.js';
 import { circumstances } from './machine.js';
@@ -33,6 +34,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   times,
   attribution,
   factuality,
+  guard,
   toponyms,
   speed,
   kernels,

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes models/en again, in order; training/README.md tells what DATA holds and what every step does.
 #   training/make.sh DATA NAMES_DEV.jsonl
+#   FACTUALITY: folder with train.jsonl and dev.jsonl of judged predicates; without it the weights of commitment stay as they are
 #   PYTHON: the Python that has PyTorch, /usr/bin/python3 if not set
 set -eu
 if [ $# -lt 2 ]; then
@@ -47,6 +48,13 @@ rm -f "$work/names-data.pickle"
 "$python" -u train_names.py --data "$data/ner" --dev "$names_dev" --vectors "$work" --parser "$work/parser.pt" --dist "$training/../dist/" \
   --epochs 8 --every 4 --seed 1 --out "$work/names.pt"
 "$python" export_names.py "$work/names.pt" "$out/names.bin"
+
+if [ -n "${FACTUALITY:-}" ]; then
+  step 'commitment'
+  node commitment.mjs "$FACTUALITY/train.jsonl" >"$work/train.f.jsonl"
+  node commitment.mjs "$FACTUALITY/dev.jsonl" >"$work/dev.f.jsonl"
+  "$python" commitment.py "$work/train.f.jsonl" "$work/dev.f.jsonl" "$out/commitment.json"
+fi
 
 step 'card and checksums'
 node card.mjs

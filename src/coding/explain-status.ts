@@ -1,6 +1,7 @@
 import type { Draft } from '../core/draft.js';
 import type { Step } from '../core/explanation.js';
 import { type Evidence, evidence, type Stance, type Status, type Token } from '../core/schema.js';
+import { childrenBy } from '../core/tree.js';
 import type { DraftView } from './explain-parties.js';
 import { step } from './explain-parties.js';
 import type { Frame } from './frames.js';
@@ -86,12 +87,17 @@ function operatorWords({ view, draft }: DraftView, grammar: readonly number[], p
 function operatorStep({ view, draft, lexicon, text }: DraftView, at: number): Step {
   const token = view.tree.tokens[at] as Token;
   const [kind, status] = operator(token, lexicon.status);
+  if (at === draft.token || kind === null) return step(clauseStep(view, draft, token), [evidence(text, token)]);
   const above = token.head === draft.token ? 'on' : 'over';
-  return step(
-    kind === null ? 'an infinitive of purpose: planned' : `${kind} ${above} ${quoted(view.tree, draft.token)}: ${status}`,
-    [evidence(text, token)],
-    kind === null ? null : FILE,
-  );
+  return step(`${kind} ${above} ${quoted(view.tree, draft.token)}: ${status}`, [evidence(text, token)], FILE);
+}
+
+/** What no list has: the kind of the clause, or what people made of such words. */
+function clauseStep({ tree }: DraftView['view'], { token: at, status }: Draft, word: Token): string {
+  if (word.text === '?') return 'a question that is answered by yes or no: possible';
+  if (childrenBy(tree, at, 'mark').some((m) => tree.tokens[m]?.lemma === 'to')) return `an infinitive of purpose: ${status.value}`;
+  if (status.value === 'demanded') return 'an order: a bare verb without subject: demanded';
+  return `words from one person to another, such as people more often doubt than not: ${status.value}`;
 }
 
 /** The list of lexicon/en/status.yml that has the word, and what it gives. */

@@ -90,6 +90,7 @@ function find(tree: Tree, at: number, lexicon: StatusLexicon): Governor | undefi
 
 function kindOf(tree: Tree, at: number): ContentKind {
   const token = tree.tokens[at] as Token;
+  if (token.xpos === 'NN' && token.lemma.endsWith('ing')) return 'ing'; // "arrested for spying"
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return childrenBy(tree, at, 'cop').length > 0 ? clausal(tree, at) : 'noun';
   return clausal(tree, at);
 }
@@ -128,6 +129,8 @@ function nounClause(tree: Tree, at: number, lexicon: StatusLexicon, above: () =>
   const noun = tree.tokens[head] as Token;
   const listed = markerOf(tree, at) === '' ? null : content(tree, at, find(tree, at, lexicon), above);
   if (listed !== null) return listed;
+  const charge = chargeOn(tree, at, lexicon);
+  if (charge !== null) return charge;
   const outer = above();
   if (outer.status === 'negated' && tree.tokens[at]?.xpos !== 'VBN') return outer;
   if (lexicon.prospective.has(markerOf(tree, at))) return { status: 'possible', words: [at] };
@@ -135,6 +138,15 @@ function nounClause(tree: Tree, at: number, lexicon: StatusLexicon, above: () =>
   const verb = relation(noun) === 'obj' || noun.deprel === 'nsubj:pass' ? controller(tree, noun.head, lexicon) : undefined;
   if (verb !== undefined) return verb.status === 'asserted' ? above() : { status: verb.status, words: [noun.head] };
   return { status: 'planned', words: [head] };
+}
+
+/** "arrested two men for spying": what stands on the object is the content of verb and preposition. */
+function chargeOn(tree: Tree, at: number, lexicon: StatusLexicon): StatusReading | null {
+  const noun = tree.tokens[(tree.tokens[at] as Token).head] as Token;
+  if ((relation(noun) !== 'obj' && noun.deprel !== 'nsubj:pass') || isInfinitive(tree, at)) return null;
+  const verb = (tree.tokens[noun.head] as Token).lemma.toLowerCase();
+  const found = lexicon.governors.get(`${verb} ${markerOf(tree, at)}`)?.find((g) => g.content.has(kindOf(tree, at)));
+  return found === undefined ? null : give(found.status, [noun.head]);
 }
 
 /** The verb that tells its object to do something. */
@@ -148,7 +160,8 @@ const controller = (tree: Tree, verb: number, lexicon: StatusLexicon): Governor 
 function noun(tree: Tree, at: number, lexicon: StatusLexicon, above: () => StatusReading): StatusReading {
   const token = tree.tokens[at] as Token;
   const kind = relation(token);
-  if (kind === 'nmod' || kind === 'compound') return content(tree, at, find(tree, at, lexicon), above) ?? PLAIN;
+  if (kind === 'nmod' || kind === 'compound')
+    return content(tree, at, find(tree, at, lexicon), above) ?? chargeOn(tree, at, lexicon) ?? PLAIN;
   const passive = kind === 'nsubj' && isPassive(tree, token.head);
   const carried = kind === 'obj' || (kind === 'obl' && !lexicon.circumstances.has(markerOf(tree, at))) || passive;
   const read = carried ? content(tree, at, find(tree, at, lexicon), above) : null;

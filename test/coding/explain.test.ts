@@ -50,6 +50,9 @@ const GROUNDS: readonly (readonly [string, ExplainedQuestion, RegExp | null, Reg
   ['The rebels did not attack the village.', 'status', /^negated$/, /^negation on “attack”: negated$/],
   ['The alleged gunman killed a policeman.', 'status', /^alleged$/, /^adjective over “killed”: alleged$/],
   ['The army might attack the rebels.', 'status', /^possible$/, /^auxiliary on “attack”: possible$/],
+  ['Attack the rebels!', 'status', /^demanded$/, /^an order: a bare verb/],
+  ['Did the army attack the rebels?', 'status', /^possible$/, /^a question that is answered by yes or no/],
+  ['The army failed to attack the rebels.', 'status', /^negated$/, /^governing word over “attack”: negated$/],
   ['The army attacked the rebels.', 'status', /^asserted$/, /^no word negates/],
   ['Russia will send doctors to Syria.', 'what', /^AGREE/, /^AID .*that is told as planned is coded as AGREE$/],
   [
