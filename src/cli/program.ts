@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAnnotate } from './annotate.js';
+import { addEvaluate } from './evaluate.js';
 import { addEvents } from './events.js';
 import { EXIT_HELP } from './exit.js';
 import { addExplain } from './explain.js';
@@ -13,7 +14,7 @@ import { addRulings } from './rulings.js';
 import { addServe } from './serve.js';
 import { addStart } from './start.js';
 
-const VERBS = [addRead, addAnnotate, addEvents, addExport, addIncidents, addRulings, addLink, addExplain, addLexicon, addServe, addStart];
+const VERBS = [addRead, addAnnotate, addEvents, addExport, addIncidents, addRulings, addLink, addExplain, addEvaluate, addLexicon, addServe, addStart];
 
 /** The command line with all its verbs. It throws `CommanderError` instead of ending the process. */
 export function onrecord(): Command {

@@ -9,7 +9,8 @@ export interface Progress {
   readonly end: () => void;
 }
 
-const SILENT: Progress = { update: () => {}, clear: () => {}, end: () => {} };
+/** Shows nothing. */
+export const SILENT: Progress = { update: () => {}, clear: () => {}, end: () => {} };
 const LONGEST_ORIGIN = 40;
 
 export async function startProgress(): Promise<Progress> {

@@ -10,6 +10,9 @@ export interface Codebook {
   /** Sectors of a state's institutions, and of those they govern. */
   readonly sides: { readonly state: ReadonlySet<string>; readonly people: ReadonlySet<string> };
   readonly political: Politics;
+  /** Every sector that a party can have, and what stands for a country where a party has none of its own. */
+  readonly sectors: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
 }
 
 /** Which events are on record: of `types` only those with a political party, or of one of `frames`. */
@@ -64,6 +67,8 @@ export function compileCodebook(data: unknown): Codebook {
     >)[];
     sides?: Readonly<Record<'state' | 'people', readonly string[]>>;
     political?: Readonly<Record<'types' | 'alone' | 'foreign' | 'nouns' | 'frames', readonly string[]>>;
+    sectors?: readonly { readonly sector: string }[];
+    bodies?: readonly { readonly body: string }[];
   };
   if (!Array.isArray(file?.types)) throw new OnRecordError('no list of types', 'lexicon/codebook.yml', 'restore the file from the package');
   const types = (file.types as readonly TypeEntry[]).map(
@@ -89,6 +94,8 @@ export function compileCodebook(data: unknown): Codebook {
       nouns: new Set(political?.nouns),
       frames: new Set(political?.frames),
     },
+    sectors: new Set((file.sectors ?? []).map(({ sector }) => sector)),
+    bodies: new Set((file.bodies ?? []).map(({ body }) => body)),
   };
 }
 

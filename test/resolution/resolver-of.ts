@@ -32,6 +32,8 @@ export const lexicon: ResolutionLexicon = {
     contexts: new Map(),
     topics: new Map(),
     political: { types: new Set(), alone: new Set(), foreign: new Set(), nouns: new Set(), frames: new Set() },
+    sectors: new Set<string>(),
+    bodies: new Set<string>(),
     sides: { state: new Set(['GOV', 'LEG']), people: new Set(['REB', 'CVL']) },
   },
 };
