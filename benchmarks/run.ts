@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attribution } from './attribution.js';
 import type { Benchmark, Setting } from './benchmark.js';
+import { calibration } from './calibration.js';
 import { events } from './events.js';
 import { factuality } from './factuality.js';
 import { guard } from './guard.js';
@@ -31,6 +32,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   names,
   events,
   readings,
+  calibration,
   times,
   attribution,
   factuality,

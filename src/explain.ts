@@ -118,12 +118,13 @@ const LEFT_OUT: ExplainedValue = {
 
 /** Adds to a phrase who or where it is, and to the deed its code. */
 function resolved({ question, value, phrase, word, steps }: Grounds, event: Event, parties: ExplainedParties): ExplainedValue {
+  const draft = parties.events.indexOf(event);
   if (question === 'what')
     return {
       question,
       value: `${value} · CAMEO ${event.what.value.cameo} · ${event.what.value.quad} · score ${event.what.value.score}`,
       word,
-      steps,
+      steps: [...steps, ...parties.confidence(draft, 'what')],
     };
   if (phrase === null) return { question, value, word, steps };
   if (question === 'where')
@@ -133,8 +134,9 @@ function resolved({ question, value, phrase, word, steps }: Grounds, event: Even
       word,
       steps: [...steps, ...parties.place(phrase)],
     };
-  const { actors, steps: more } = parties.party(phrase, parties.events.indexOf(event));
-  return { question, value: actors.map(actorText).join(' + '), word, steps: [...steps, ...more] };
+  const { actors, steps: more } = parties.party(phrase, draft);
+  const sure = question === 'who' || question === 'whom' ? parties.confidence(draft, { side: question, phrase }) : [];
+  return { question, value: actors.map(actorText).join(' + '), word, steps: [...steps, ...more, ...sure] };
 }
 
 const actorText = ({ name, antecedent, country, roles, stage }: Actor): string =>

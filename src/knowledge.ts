@@ -19,6 +19,7 @@ import type { Parsed } from './lexicon/parse-yaml.js';
 import { loadEngine } from './nlp/engine.js';
 import type { Knowledge } from './pipeline.js';
 import { type Atlas, createAtlas } from './resolution/atlas.js';
+import { compileConfidence } from './resolution/confidence.js';
 import { compilePronouns } from './resolution/coreference.js';
 import { openGazetteer } from './resolution/gazetteer.js';
 import { loadGazetteer } from './resolution/gazetteer-file.js';
@@ -37,10 +38,11 @@ const PACKAGE = new URL('../../', import.meta.url);
 export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null = null): Promise<Knowledge> {
   const lexicon = await openLexicon(root);
   const data = dataOf(lexicon);
-  const [{ world, agents }, codebook, pronouns, rules, grammar, placeWords, linking] = await Promise.all([
+  const [{ world, agents }, codebook, pronouns, confidence, rules, grammar, placeWords, linking] = await Promise.all([
     loadOurs(lexicon, own),
     data('codebook.yml'),
     data('en/pronouns.yml'),
+    data('en/confidence.yml'),
     data('en/tokens.yml'),
     data('en/grammar.yml'),
     data('en/place-words.yml'),
@@ -63,6 +65,7 @@ export async function loadKnowledge(root: URL = PACKAGE, own: OwnLexicon | null 
       agents,
       codebook: compileCodebook(own === null ? codebook : layTypes(codebook, own.types)),
       pronouns: compilePronouns(pronouns),
+      confidence: compileConfidence(confidence),
     },
     linking: compileLinking(linking),
   };

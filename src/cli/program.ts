@@ -14,7 +14,20 @@ import { addRulings } from './rulings.js';
 import { addServe } from './serve.js';
 import { addStart } from './start.js';
 
-const VERBS = [addRead, addAnnotate, addEvents, addExport, addIncidents, addRulings, addLink, addExplain, addEvaluate, addLexicon, addServe, addStart];
+const VERBS = [
+  addRead,
+  addAnnotate,
+  addEvents,
+  addExport,
+  addIncidents,
+  addRulings,
+  addLink,
+  addExplain,
+  addEvaluate,
+  addLexicon,
+  addServe,
+  addStart,
+];
 
 /** The command line with all its verbs. It throws `CommanderError` instead of ending the process. */
 export function onrecord(): Command {

@@ -66,6 +66,7 @@ function complete(linked: Linked, index: number): Draft {
     trigger: draft.trigger,
     operators: told.operators,
     frame: { id: frame.id, file: frame.file, line: frame.line },
+    match: matchOf(draft),
     type: told.type,
     mode: told.mode,
     cameo: told.cameo,
@@ -82,6 +83,12 @@ function complete(linked: Linked, index: number): Draft {
     parent,
   };
 }
+
+const matchOf = ({ frame, pattern }: BareDraft): Draft['match'] => ({
+  pos: pattern.pos,
+  words: pattern.rest.length + (pattern.object === null ? 0 : 2),
+  conditions: frame.conditions.filter(({ negative }) => !negative).length,
+});
 
 type Told = Pick<Draft, 'type' | 'mode' | 'cameo' | 'who' | 'whom' | 'operators'> & { readonly reading: StatusReading };
 

@@ -10,11 +10,12 @@ import { fillDetails } from './details.js';
 import type { Frame, SlotChoice } from './frames.js';
 import { phraseOf } from './phrases.js';
 import type { SentenceView } from './sentence-view.js';
-import { matchTrigger, type TriggerMatch } from './triggers.js';
+import { matchTrigger, type Trigger, type TriggerMatch } from './triggers.js';
 
 /** An event as the frames alone give it; time, status, speakers and parents come later. */
 export type BareDraft = Pick<Draft, 'sentence' | 'token' | 'trigger' | 'type' | 'mode' | 'cameo' | 'who' | 'whom' | 'details'> & {
   readonly frame: Frame;
+  readonly pattern: Trigger;
   /** Heads of what the event is about: the clauses and phrases that can hold its content. */
   readonly content: readonly number[];
   /** Tokens that the trigger's pattern covers. */
@@ -109,6 +110,7 @@ export function tryCandidate(
     whom: mutual !== undefined ? [] : recipients(view, frame, { who, whom }, content),
     details: fillDetails(view, frame, slots),
     frame,
+    pattern: trigger,
     content,
     words,
   };

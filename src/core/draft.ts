@@ -71,6 +71,15 @@ export interface FrameReference {
   readonly line: number;
 }
 
+/** How much of the sentence the frame asked for, which tells how sure its reading is. */
+export interface Match {
+  readonly pos: 'verb' | 'noun' | 'adjective';
+  /** Words that the pattern has besides the trigger itself; a bracketed object counts as two. */
+  readonly words: number;
+  /** Conditions that had to hold; exceptions are not counted. */
+  readonly conditions: number;
+}
+
 export interface Draft {
   readonly sentence: number;
   /** Index of the trigger's head in the sentence's tokens. */
@@ -79,6 +88,7 @@ export interface Draft {
   /** Words that make another type of it: "will not" in "will not negotiate", a refusal. */
   readonly operators: readonly Span[];
   readonly frame: FrameReference;
+  readonly match: Match;
   readonly type: EventType;
   readonly mode: string | null;
   readonly cameo: string | null;

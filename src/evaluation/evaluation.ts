@@ -76,7 +76,7 @@ function measured(measure: Measure, scores: readonly TextScore[]): Measured {
 type Types = TextScore['types'];
 
 function byType(all: Types): readonly TypeMeasured[] {
-  const types = [...new Set(all.flatMap(([marked, coded]) => [marked, coded]))].flatMap((type) => type ?? []).sort();
+  const types = [...new Set(all.flat())].flatMap((type) => type ?? []).sort();
   return types.map((type) => {
     const counts = {
       right: all.filter(([marked, coded]) => marked === type && coded === type).length,

@@ -1,94 +1,157 @@
 import { createHash } from 'node:crypto';
-import { type Codebook, describeType } from '../core/codebook.js';
+import { describeType } from '../core/codebook.js';
 import type { CodedReport, Detail, Draft, Phrase } from '../core/draft.js';
 import { type Actor, type Coded, type Count, type Event, type Evidence, evidence, type Sentence } from '../core/schema.js';
 import type { Span } from '../core/spans.js';
 import { checkTime, type TimeUp, UNLIMITED } from '../core/time-limit.js';
 import { recordAttributions } from './attribution-record.js';
+import { confidenceOn } from './confidence.js';
+import { groundsOfParty, groundsOfWhat, type WeighedDraft, type WeighedParty } from './confidence-grounds.js';
 import { contextsOf } from './contexts.js';
 import { type Whereabouts, whereOf } from './event-where.js';
-import { atHome, domesticHome, homeOf } from './home-country.js';
+import type { PartyView } from './parties.js';
+import { recordParties } from './party-record.js';
 import type { PartyResolver } from './party-resolver.js';
 import { referTo } from './reference.js';
+import type { ResolutionLexicon } from './resolution-lexicon.js';
 import { stagesOf, withStages } from './stages.js';
 
 /** The name and version of stage 4 as it signs its values. */
 const CODER = 'resolution@0.1.0';
 const FRAMES = 'frames@0.1.0';
-/** Confidence of rule-given values until calibration says better. */
+/** Confidence of values that were not judged: times, counts, details. */
 const UNCALIBRATED = 0.7;
 
+/** An event with the grounds of its confidence, in the words of lexicon/en/confidence.yml. */
+export interface WeighedEvent {
+  readonly event: Event;
+  readonly what: readonly string[];
+  /** One list for each party. */
+  readonly who: readonly (readonly string[])[];
+  readonly whom: readonly (readonly string[])[];
+}
+
+/** What the record needs to know of types and of confidence. */
+export type RecordLexicon = Pick<ResolutionLexicon, 'codebook' | 'confidence'>;
+
 /** The record's events out of stage 3's drafts, in order of the text. */
-export function recordEvents(
+export const recordEvents = (
   coded: CodedReport,
   resolver: PartyResolver,
-  codebook: Codebook,
+  lexicon: RecordLexicon,
   timeUp: TimeUp = UNLIMITED,
-): readonly Event[] {
+): readonly Event[] => weighEvents(coded, resolver, lexicon, timeUp).map(({ event }) => event);
+
+/** The same with what each event's confidence rests on. */
+export function weighEvents(
+  coded: CodedReport,
+  resolver: PartyResolver,
+  lexicon: RecordLexicon,
+  timeUp: TimeUp = UNLIMITED,
+): readonly WeighedEvent[] {
   const ids = coded.drafts.map((draft) => eventId(coded.report.id, draft));
   const report = referTo(coded.report);
-  const events = coded.drafts.map((draft, index): Event => {
+  const weighed = coded.drafts.map((draft, index): WeighedEvent => {
     checkTime(timeUp);
-    const sentence = coded.sentences[draft.sentence] as Sentence;
     const quote = (span: Span): readonly Evidence[] => [evidence(coded.report.text, span)];
-    const sign = <T>(value: T, span: Span, coder = CODER): Coded<T> => ({ value, evidence: quote(span), confidence: UNCALIBRATED, coder });
-    const attributions = recordAttributions(draft.speeches, resolver, quote);
-    const counts = draft.counts.map((c) => ({
-      value: { ...c.count, speaker: c.speaker === null ? null : resolver.actor(c.speaker) },
-      span: c,
-    }));
-    const party = (phrase: Phrase): readonly Coded<Actor>[] =>
-      resolver.actors(phrase).map((actor) => sign({ ...actor, count: countOf(phrase, counts) }, phrase));
-    const home = homeOf(draft, resolver, (span) => evidence(coded.report.text, span));
-    const atHomeIn = (phrase: Phrase): readonly Coded<Actor>[] =>
-      party(phrase).map((p) => (resolver.isPronoun(phrase) ? p : atHome(p, home)));
-    const [doers, others] = [distinct(draft.who.flatMap(atHomeIn)), distinct(draft.whom.flatMap(atHomeIn))];
-    const opposed = (list: readonly Coded<Actor>[], side: readonly Coded<Actor>[]): readonly Coded<Actor>[] =>
-      list.map((p) => atHome(p, domesticHome(p, side, codebook.sides)));
-    const [who, whom] = [opposed(doers, others), opposed(others, doers)];
-    const details = (list: readonly Detail[]): readonly Coded<string>[] => list.map((d) => sign(d.value, d, FRAMES));
-    return {
+    const { rest, who, whom } = partsOf(draft, { coded, resolver, lexicon, quote });
+    const contexts = contextsOf(
+      {
+        sentence: draft.sentence,
+        type: draft.type,
+        trigger: evidence(coded.report.text, draft.trigger),
+        parties: [...who, ...whom].map((p) => p.coded),
+      },
+      coded.sentences,
+      lexicon.codebook,
+      coded.report.text,
+    );
+    const { tree } = resolver.views[draft.sentence] as PartyView;
+    const known: WeighedDraft = { draft, tree, who, whom, topical: contexts.length > 0 };
+    const grounds = {
+      what: groundsOfWhat(known, lexicon.codebook),
+      who: who.map((p) => groundsOfParty(p, 'who', known)),
+      whom: whom.map((p) => groundsOfParty(p, 'whom', known)),
+    };
+    const { what, party } = lexicon.confidence;
+    const sure = (parties: readonly WeighedParty[], on: readonly (readonly string[])[]): readonly Coded<Actor>[] =>
+      parties.map((p, i) => ({ ...p.coded, confidence: confidenceOn(on[i] ?? [], party) }));
+    const event: Event = {
       id: ids[index] as string,
       report,
-      sentence: {
-        index: draft.sentence,
-        start: sentence.start,
-        end: sentence.end,
-        text: coded.report.text.slice(sentence.start, sentence.end),
-      },
+      sentence: rest.sentence,
       what: {
-        ...sign(describeType(codebook, draft.type, draft.mode, draft.cameo), draft.trigger, FRAMES),
+        value: describeType(lexicon.codebook, draft.type, draft.mode, draft.cameo),
         evidence: [draft.trigger, ...draft.operators].flatMap(quote),
+        confidence: confidenceOn(grounds.what, what),
+        coder: FRAMES,
       },
-      contexts: contextsOf(
-        { sentence: draft.sentence, type: draft.type, trigger: evidence(coded.report.text, draft.trigger), parties: [...who, ...whom] },
-        coded.sentences,
-        codebook,
-        coded.report.text,
-      ),
-      who,
-      whom,
-      details: detailsOf(draft, details, party),
-      when: draft.when?.when ? sign(draft.when.when, draft.when, FRAMES) : null,
-      where: placed(
-        whereOf(
-          draft,
-          resolver,
-          [...who, ...whom].map((p) => p.value.country),
-        ),
-        sign,
-      ),
-      counts: counts.map((c) => sign(c.value, c.span, FRAMES)),
+      contexts,
+      who: sure(who, grounds.who),
+      whom: sure(whom, grounds.whom),
+      details: rest.details,
+      when: rest.when,
+      where: rest.where,
+      counts: rest.counts,
       status: draft.status,
       aspect: draft.aspect,
-      according: attributions,
+      according: rest.according,
       parent: draft.parent === null ? null : (ids[draft.parent] ?? null),
       incident: null,
     };
+    return { event, ...grounds };
   });
-  if (coded.stages.length === 0) return events;
+  if (coded.stages.length === 0) return weighed;
   const stages = stagesOf(coded, resolver);
-  return events.map((event, index) => withStages(event, coded.drafts[index] as Draft, coded.report.text, stages));
+  return weighed.map((one, index) => ({
+    ...one,
+    event: withStages(one.event, coded.drafts[index] as Draft, coded.report.text, stages),
+  }));
+}
+
+interface Setting {
+  readonly coded: CodedReport;
+  readonly resolver: PartyResolver;
+  readonly lexicon: RecordLexicon;
+  readonly quote: (span: Span) => readonly Evidence[];
+}
+
+interface Parts {
+  readonly rest: Pick<Event, 'sentence' | 'details' | 'when' | 'where' | 'counts' | 'according'>;
+  readonly who: readonly WeighedParty[];
+  readonly whom: readonly WeighedParty[];
+}
+
+/** What of an event hangs on its phrases, resolved in the order in which entities get their ids. */
+function partsOf(draft: Draft, { coded, resolver, lexicon, quote }: Setting): Parts {
+  const sign = <T>(value: T, span: Span, coder = CODER): Coded<T> => ({ value, evidence: quote(span), confidence: UNCALIBRATED, coder });
+  const { start, end } = coded.sentences[draft.sentence] as Sentence;
+  const according = recordAttributions(draft.speeches, resolver, quote);
+  const counts = draft.counts.map((c) => ({
+    value: { ...c.count, speaker: c.speaker === null ? null : resolver.actor(c.speaker) },
+    span: c,
+  }));
+  const party = (phrase: Phrase): readonly Coded<Actor>[] =>
+    resolver.actors(phrase).map((actor) => sign({ ...actor, count: countOf(phrase, counts) }, phrase));
+  const sides = recordParties(draft, {
+    resolver,
+    party,
+    sides: lexicon.codebook.sides,
+    quote: (span) => evidence(coded.report.text, span),
+  });
+  const details = (list: readonly Detail[]): readonly Coded<string>[] => list.map((d) => sign(d.value, d, FRAMES));
+  const countries = [...sides.who, ...sides.whom].map(({ coded: { value } }) => value.country);
+  return {
+    ...sides,
+    rest: {
+      sentence: { index: draft.sentence, start, end, text: coded.report.text.slice(start, end) },
+      details: detailsOf(draft, details, party),
+      when: draft.when?.when ? sign(draft.when.when, draft.when, FRAMES) : null,
+      where: placed(whereOf(draft, resolver, countries), sign),
+      counts: counts.map((c) => sign(c.value, c.span, FRAMES)),
+      according,
+    },
+  };
 }
 
 const detailsOf = (
@@ -102,10 +165,6 @@ const detailsOf = (
   topic: list(topic),
   against: against.flatMap(party),
 });
-
-/** Each entity once in a role: "Putin and the president" may be one. */
-const distinct = (parties: readonly Coded<Actor>[]): readonly Coded<Actor>[] =>
-  parties.filter((p, i) => parties.findIndex((q) => q.value.entity === p.value.entity) === i);
 
 /** The same report, trigger and type give the same id, however often it is coded. */
 const eventId = (report: string, draft: Draft): string =>

@@ -4,7 +4,9 @@ import { type Actor, type Event, type Evidence, evidence, type Token } from '../
 import { semanticHead } from '../core/semantic-head.js';
 import type { Span } from '../core/spans.js';
 import { childrenBy } from '../core/tree.js';
-import { recordEvents } from './event-record.js';
+import type { ConfidenceModel } from './confidence.js';
+import { type WeighedEvent, weighEvents } from './event-record.js';
+import { confidenceStep } from './explain-confidence.js';
 import { countryAtHome, type Home, homeOf } from './home-country.js';
 import { PartyResolver } from './party-resolver.js';
 import { type PartySource, sourcesIn, worldText } from './party-sources.js';
@@ -16,6 +18,10 @@ import { stagesOf } from './stages.js';
 export interface ExplainedParties {
   /** One for each draft, in their order. */
   readonly events: readonly Event[];
+  /** The same with what their confidence rests on. */
+  readonly weighed: readonly WeighedEvent[];
+  /** Why an event of that index has its confidence; or one of its parties, none where that phrase names nobody new. */
+  readonly confidence: (draft: number, of: 'what' | { readonly side: 'who' | 'whom'; readonly phrase: Phrase }) => readonly Step[];
   /** More than one actor where a phrase joins countries; the steps are those of the first. `draft`: index of the event it is a party of. */
   readonly party: (phrase: Phrase, draft: number) => { readonly actors: readonly Actor[]; readonly steps: readonly Step[] };
   readonly place: (phrase: Phrase) => readonly Step[];
@@ -27,10 +33,13 @@ export interface ExplainedParties {
 export function explainParties(coded: CodedReport, lexicon: ResolutionLexicon): ExplainedParties {
   const resolver = new PartyResolver(coded, lexicon);
   for (const name of coded.names) resolver.name(name);
-  const events = recordEvents(coded, resolver, lexicon.codebook);
+  const weighed = weighEvents(coded, resolver, lexicon);
+  const events = weighed.map(({ event }) => event);
   const stages = stagesOf(coded, resolver);
   return {
     events,
+    weighed,
+    confidence: (draft, of) => confidenceSteps(weighed[draft] as WeighedEvent, of, lexicon.confidence),
     kept: new Set(relevantEvents(events, coded.drafts, lexicon.codebook.political, lookupIn(resolver.entities)).map((e) => e.id)),
     party: (phrase, draft) => {
       const quote = (span: Span): Evidence => evidence(coded.report.text, span);
@@ -50,6 +59,17 @@ function stageSteps(told: StageTelling | null, phrase: Phrase, quote: (span: Spa
   if (told === null) return [];
   const where = told.sentence === phrase.sentence ? '' : ', told before of whom this refers back to';
   return [step(`stage ${told.stage}${where}`, [quote(told)], 'lexicon/en/stages.yml')];
+}
+
+function confidenceSteps(
+  { event, ...grounds }: WeighedEvent,
+  of: 'what' | { readonly side: 'who' | 'whom'; readonly phrase: Phrase },
+  { what, party }: ConfidenceModel,
+): readonly Step[] {
+  if (of === 'what') return [confidenceStep(event.what.confidence, grounds.what, what)];
+  const { side, phrase } = of;
+  const at = event[side].findIndex(({ evidence: [words] }) => words?.start === phrase.start && words.end === phrase.end);
+  return at < 0 ? [] : [confidenceStep(event[side][at]?.confidence ?? 0, grounds[side][at] ?? [], party)];
 }
 
 interface Setting {

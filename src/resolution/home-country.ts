@@ -10,9 +10,6 @@ export interface Home {
   readonly evidence: Evidence;
 }
 
-/** Confidence of a country that the party's own words do not name; PLOVER's coders take it from the place too. */
-const INFERRED = 0.5;
-
 /** Where an event's people are at home: the country of its place, or the only one in which its sentence says that anything was. */
 export function homeOf(draft: Draft, resolver: PartyResolver, quote: (span: Span) => Evidence): Home | null {
   const place = draft.where === null ? null : resolver.place(draft.where);
@@ -41,9 +38,9 @@ export function domesticHome(party: Coded<Actor>, others: readonly Coded<Actor>[
 export const countryAtHome = (actor: Actor, home: Home | null): Actor =>
   actor.country !== null || home === null || (actor.named && actor.roles.length === 0) ? actor : { ...actor, country: home.country };
 
-/** The same of a coded party, which then stands on the words of the place too, and less surely. */
+/** The same of a coded party, which then stands on the words of the place too; PLOVER's coders take it from there as well. */
 export function atHome(party: Coded<Actor>, home: Home | null): Coded<Actor> {
   const value = countryAtHome(party.value, home);
   if (value === party.value || home === null) return party;
-  return { ...party, value, evidence: [...party.evidence, home.evidence], confidence: INFERRED };
+  return { ...party, value, evidence: [...party.evidence, home.evidence] };
 }

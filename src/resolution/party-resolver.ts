@@ -144,6 +144,13 @@ export class PartyResolver {
     return this.views[phrase.sentence]?.tree.tokens[phrase.head]?.upos === 'PRON';
   }
 
+  /** Whether a phrase's own words tell a country; not its owner's, nor those of another mention. */
+  tellsCountry(phrase: Phrase): boolean {
+    const view = this.views[phrase.sentence] as PartyView;
+    const { agents } = this.lexicon;
+    return readParty(view, semanticHead(view.tree, phrase.head, agents), agents).country !== null;
+  }
+
   /** The place that a phrase names, or null where none is known. */
   place(phrase: Phrase): Location | null {
     return this.places.at(phrase.sentence, phrase.head)?.place ?? null;

@@ -2,6 +2,7 @@ import type { AgentLexicon } from '../core/agent-lexicon.js';
 import type { Codebook } from '../core/codebook.js';
 import type { World } from '../core/world.js';
 import type { Atlas } from './atlas.js';
+import type { ConfidenceModel } from './confidence.js';
 import type { PronounLexicon } from './coreference.js';
 import type { PlaceWords } from './place-words.js';
 import type { Publisher } from './publisher-home.js';
@@ -15,4 +16,5 @@ export interface ResolutionLexicon {
   readonly agents: AgentLexicon;
   readonly pronouns: PronounLexicon;
   readonly codebook: Codebook;
+  readonly confidence: ConfidenceModel;
 }

@@ -15,7 +15,7 @@ export function resolve(coded: CodedReport, lexicon: ResolutionLexicon, timeUp: 
     checkTime(timeUp);
     resolver.name(name);
   }
-  const all = recordEvents(coded, resolver, lexicon.codebook, timeUp);
+  const all = recordEvents(coded, resolver, lexicon, timeUp);
   const events = relevantEvents(all, coded.drafts, lexicon.codebook.political, lookupIn(resolver.entities));
   for (const toponym of resolver.places.toponyms) resolver.toponym(toponym);
   const { report, sentences, times, predicates } = coded;

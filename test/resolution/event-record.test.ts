@@ -13,7 +13,7 @@ const TWICE = 'Putin/NNP>2:nsubj met|meet/VBD>0:root Putin/NNP>2:obj ./.>2:punct
 
 function eventsOf(items: readonly string[], around: Circumstances = {}): readonly Event[] {
   const { coded, resolver } = resolverOf(items, around);
-  return recordEvents(coded, resolver, lexicon.codebook);
+  return recordEvents(coded, resolver, lexicon);
 }
 const only = (items: string): Event => eventsOf([items])[0] ?? assert.fail('no event');
 const quotes = (coded: { readonly evidence: readonly { readonly quote: string }[] } | null): readonly string[] =>
@@ -102,7 +102,7 @@ test('ids are the same each time, and differ by place, type and report', () => {
   for (const id of ids) assert.match(id, /^e_[0-9a-f]{16}$/);
   const { coded, resolver } = resolverOf([AGENTLESS]);
   const other = { ...coded, report: { ...coded.report, id: 'r_other' } };
-  assert.notEqual(recordEvents(other, resolver, lexicon.codebook)[0]?.id, ids[0]);
+  assert.notEqual(recordEvents(other, resolver, lexicon)[0]?.id, ids[0]);
 });
 
 test('a record refers to its report without the text', () => {

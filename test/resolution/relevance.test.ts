@@ -21,7 +21,7 @@ function kept(
   politics: Politics = POLITICS,
 ): { readonly events: readonly Event[]; readonly drafts: readonly Draft[] } {
   const { coded, resolver } = resolverOf(items);
-  const all = recordEvents(coded, resolver, lexicon.codebook);
+  const all = recordEvents(coded, resolver, lexicon);
   return { events: relevantEvents(all, coded.drafts, politics, lookupIn(resolver.entities)), drafts: coded.drafts };
 }
 

@@ -22,6 +22,7 @@ export const lexicon: ResolutionLexicon = {
     plural: new Set(['they', 'them', 'their']),
     speaker: new Set(['i', 'we', 'our']),
   },
+  confidence: { what: { usual: 0.85, weights: new Map() }, party: { usual: 0.85, weights: new Map() } },
   codebook: {
     types: new Map(
       (['COERCE', 'ASSAULT', 'CONSULT', 'THREATEN'] as const).map((type) => [
