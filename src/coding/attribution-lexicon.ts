@@ -12,6 +12,8 @@ export interface Cue {
   readonly with: ReadonlySet<string>;
   /** Wanting, backing, knowing: told by the report, not said. */
   readonly attitude: boolean;
+  /** Praising, demanding, promising a thing: its words are the report's, those of a clause the speaker's. */
+  readonly judges: boolean;
 }
 
 /** Cues by the lemma of their head, longer patterns first. */
@@ -44,6 +46,7 @@ type Group = { readonly [K in Words]?: readonly string[] } & {
   readonly content?: readonly string[];
   readonly with?: readonly string[];
   readonly attitude?: boolean;
+  readonly judges?: boolean;
 };
 
 interface AttributionFile {
@@ -97,12 +100,18 @@ function cuesOf({ cues, attached }: AttributionFile, key: Words): Cues {
 
 const POS = { verbs: 'verb', nouns: 'noun', adjectives: 'adjective' } as const;
 
-const cueOf = (word: string, { stance, content, with: further, attitude }: Group, key: Words, attached: readonly string[]): Cue => ({
+const cueOf = (
+  word: string,
+  { stance, content, with: further, attitude, judges }: Group,
+  key: Words,
+  attached: readonly string[],
+): Cue => ({
   pattern: compileTrigger(word, POS[key]),
   stance,
   content: new Set(content),
   with: new Set([...attached, ...(further ?? [])]),
   attitude: attitude ?? false,
+  judges: judges ?? false,
 });
 
 const length = ({ pattern }: Cue): number => pattern.rest.length + (pattern.object === null ? 0 : 1);

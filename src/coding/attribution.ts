@@ -3,7 +3,7 @@ import { contains } from '../core/spans.js';
 import { childrenBy, spanOf, subtree, type Tree } from '../core/tree.js';
 import { type Arguments, caseOf, verbArguments } from './arguments.js';
 import type { Cue, Cues } from './attribution-lexicon.js';
-import { contentOf } from './cue-content.js';
+import { type CueContent, contentOf } from './cue-content.js';
 import { nounSpeech } from './cue-nouns.js';
 import { cueLemma, type FoundSpeech, isVerbal, type SpeechView, speechOf } from './speech-view.js';
 import { matchTrigger } from './triggers.js';
@@ -22,7 +22,8 @@ function verbSpeech(view: SpeechView, token: Token, at: number): readonly FoundS
   for (const cue of known) {
     const found = subject === null && isDescriptive(token, cue) ? null : contentAt(view, at, cue, slots);
     if (found === null || found.words.length === 0) continue;
-    const { stance, attitude } = cue;
+    const { stance } = cue;
+    const attitude = cue.attitude || (cue.judges && found.isThing);
     const speaker = publisherOf(view, subject);
     return [speechOf(view, { stance, attitude, cue: spanOf(tree, found.cue), cueToken: at, speaker, words: found.words })];
   }
@@ -30,15 +31,20 @@ function verbSpeech(view: SpeechView, token: Token, at: number): readonly FoundS
 }
 
 /** What a cue introduces where its pattern stands, with the words of the pattern that stand together. */
-function contentAt(view: SpeechView, at: number, cue: Cue, slots: Arguments): { cue: readonly number[]; words: readonly number[] } | null {
+function contentAt(view: SpeechView, at: number, cue: Cue, slots: Arguments): FoundContent | null {
   const { tree, lexicon } = view;
   const objects = slots.get('obj') ?? [];
   const match = matchTrigger(tree, at, cue.pattern, objects);
   if (match === null) return null;
   const said = objects.flatMap((o) => saidBy(view, o));
   const isDocument = (slots.get('subj') ?? []).some((s) => lexicon.documents.has((tree.tokens[s] as Token).lemma.toLowerCase()));
-  const words = said.length > 0 ? said : contentOf({ tree, at, cue, match, slots, isDocument, lexicon });
-  return { cue: match.words.filter((w, i) => w === at + i), words };
+  const own = { cue: match.words.filter((w, i) => w === at + i) };
+  if (said.length > 0) return { ...own, words: said, isThing: false };
+  return { ...own, ...contentOf({ tree, at, cue, match, slots, isDocument, lexicon }) };
+}
+
+interface FoundContent extends CueContent {
+  readonly cue: readonly number[];
 }
 
 /** "a program called EB-5", "the expected visit": participles on a noun, and what nobody in particular wants, attribute nothing. */

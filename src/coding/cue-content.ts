@@ -17,14 +17,20 @@ export interface CuePlace {
   readonly lexicon: AttributionLexicon;
 }
 
+/** What a cue introduces, and whether that is a thing and no clause. */
+export interface CueContent {
+  readonly words: readonly number[];
+  readonly isThing: boolean;
+}
+
 /** The words that a cue introduces: its clause, the phrase or object that its entry names, or the clause it is inserted in. */
-export function contentOf(place: CuePlace): readonly number[] {
-  if (place.cue.pattern.rest.length > 0 && place.match.governed.length > 0) return governedContent(place);
-  for (const words of [clauses, infinitives, phrases, objects, insertedIn]) {
-    const found = words(place);
-    if (found.length > 0) return found;
+export function contentOf(place: CuePlace): CueContent {
+  if (place.cue.pattern.rest.length > 0 && place.match.governed.length > 0) return { words: governedContent(place), isThing: true };
+  for (const find of [clauses, infinitives, phrases, objects, insertedIn]) {
+    const words = find(place);
+    if (words.length > 0) return { words, isThing: find === objects };
   }
-  return [];
+  return { words: [], isThing: false };
 }
 
 /** "called for a truce", "called on the army to withdraw": what stands behind the preposition, which belongs to the cue. */
