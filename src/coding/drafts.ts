@@ -12,7 +12,7 @@ import { findParents, speechesOver } from './links.js';
 import { asSaying } from './modality.js';
 import { isPersonal } from './register.js';
 import type { SentenceView } from './sentence-view.js';
-import { compose, statusOf } from './status.js';
+import { compose, eventStatus, statusOf } from './status.js';
 import type { StatusLexicon } from './status-lexicon.js';
 import { PLAIN, type StatusReading } from './status-reading.js';
 import type { FoundTime } from './time.js';
@@ -123,16 +123,26 @@ function statusWithin(
   parent: BareDraft | null,
   around: { readonly speeches: readonly Speech[]; readonly lexicon: CodingLexicon },
 ): StatusReading {
-  let reading = compose(statusOf(tree, draft.token, around.lexicon.status), ofDoer(tree, draft, around.lexicon.status));
+  let reading = compose(eventStatus(tree, draft.token, around.lexicon.status), ofDoer(tree, draft, around.lexicon.status));
   const speech = around.speeches.at(-1) ?? null;
   reading = doubted({ tree, at: draft.token, reading, speech, personal: isPersonal(tree, around.speeches) }, around.lexicon.commitment);
-  if (parent?.frame.status)
+  if (parent?.frame.status && !isLifted(tree, parent, around.lexicon.status))
     reading =
       reading.status === 'asserted' || reading.status === 'planned' ? { status: parent.frame.status, words: parent.words } : reading;
   for (const speech of [...around.speeches].reverse())
-    reading = compose(reading, { status: BY_STANCE[speech.stance] ?? 'asserted', words: [] });
+    if (!isDenialDenied(tree, speech, around.lexicon.status))
+      reading = compose(reading, { status: BY_STANCE[speech.stance] ?? 'asserted', words: [] });
   return reading;
 }
+
+/** "did not deny that": a denial that is denied leaves its content as it is. */
+const isLifted = (tree: Tree, { token, frame: { status } }: BareDraft, lexicon: StatusLexicon): boolean =>
+  (status === 'denied' || status === 'negated') && statusOf(tree, token, lexicon).status === 'negated';
+
+const isDenialDenied = (tree: Tree, { stance, cue }: Speech, lexicon: StatusLexicon): boolean => {
+  const at = stance === 'denies' && cue !== null ? tree.tokens.findIndex((t) => t.start === cue.start) : -1;
+  return at >= 0 && statusOf(tree, at, lexicon).status === 'negated';
+};
 
 /** "the alleged gunman shot": a deed is alleged where its doer is. */
 function ofDoer(tree: Tree, draft: BareDraft, lexicon: StatusLexicon): StatusReading {

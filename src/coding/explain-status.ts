@@ -5,7 +5,7 @@ import { childrenBy } from '../core/tree.js';
 import type { DraftView } from './explain-parties.js';
 import { step } from './explain-parties.js';
 import type { Frame } from './frames.js';
-import { statusOf } from './status.js';
+import { eventStatus } from './status.js';
 import type { StatusLexicon } from './status-lexicon.js';
 import { quoted } from './tree-path.js';
 
@@ -14,7 +14,7 @@ const FILE = 'lexicon/en/status.yml';
 /** What gives an event its status: operators of its own clause, the event it is the content of, its speakers, and the rule of sayings. */
 export function statusSteps(of: DraftView, frameOf: (draft: Draft) => Frame | null): readonly Step[] {
   const { view, draft, drafts, lexicon, text, fired } = of;
-  const grammar = statusOf(view.tree, draft.token, lexicon.status);
+  const grammar = eventStatus(view.tree, draft.token, lexicon.status);
   const parent = draft.parent === null ? null : (drafts[draft.parent] ?? null);
   const steps = [
     ...operatorWords(of, grammar.words, parent).map((at) => operatorStep(of, at)),
@@ -47,7 +47,7 @@ export function statusSteps(of: DraftView, frameOf: (draft: Draft) => Frame | nu
 /** What an act was told as that is coded as a saying: "demanded" of a REQUEST for it. */
 export function toldAs({ view, draft, lexicon, fired }: DraftView): string {
   const rules = lexicon.modality.rules.filter((r) => r.to === draft.type && r.from.includes(fired.candidate.frame.type));
-  const { status } = statusOf(view.tree, draft.token, lexicon.status);
+  const { status } = eventStatus(view.tree, draft.token, lexicon.status);
   return (rules.find((r) => r.status === status) ?? rules[0])?.status ?? 'not having happened';
 }
 

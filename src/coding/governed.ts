@@ -57,7 +57,7 @@ function content(tree: Tree, at: number, governor: Governor | undefined, above: 
   if (governor === undefined) return null;
   const { head } = tree.tokens[at] as Token;
   const outer = above();
-  if (governor.factive) return PLAIN;
+  if (governor.factive || (governor.status === 'demanded' && isIndicative(tree, at))) return PLAIN;
   if (outer.status === 'negated' || outer.status === 'denied') return give(governor.negated, [head, ...outer.words]);
   if (!UNREAL.has(outer.status)) return give(governor.status, [head]);
   const words = [head, ...outer.words];
@@ -65,6 +65,11 @@ function content(tree: Tree, at: number, governor: Governor | undefined, above: 
   if (outer.status === 'hypothetical' || outer.status === 'alleged') return { status: outer.status, words };
   return governor.status === 'negated' ? { status: 'possible', words } : { status: governor.status, words: [head] };
 }
+
+/** "insisted that they left": what is said, not what is demanded ("that they leave"). */
+const isIndicative = (tree: Tree, at: number): boolean =>
+  (tree.tokens[at] as Token).deprel === 'ccomp' &&
+  [at, ...childrenBy(tree, at, 'aux', 'aux:pass', 'cop')].some((c) => ['VBD', 'VBZ', 'VBP'].includes(tree.tokens[c]?.xpos ?? ''));
 
 const give = (status: Status, words: readonly number[]): StatusReading => (status === 'asserted' ? PLAIN : { status, words });
 

@@ -5,7 +5,7 @@ import type { CodingLexicon } from './coder-lexicon.js';
 import { commitmentTo, doubted } from './commitment.js';
 import { speechAround } from './commitment-features.js';
 import { isPersonal } from './register.js';
-import { statusOf } from './status.js';
+import { eventStatus, statusOf } from './status.js';
 
 /** Every verbal predicate of a sentence, every adjective or noun with a copula and every noun that names what happens, with its status and commitment. */
 export function findPredicates(tree: Tree, lexicon: CodingLexicon, speeches: readonly Speech[]): readonly Predicate[] {
@@ -14,7 +14,7 @@ export function findPredicates(tree: Tree, lexicon: CodingLexicon, speeches: rea
     const at = headOf(tree, index, lexicon);
     if (at === null) return [];
     const speech = speechAround(token, speeches);
-    const reading = statusOf(tree, at, lexicon.status);
+    const reading = (at === index ? eventStatus : statusOf)(tree, at, lexicon.status);
     const judged = { tree, at, reading, speech, personal };
     const factuality = commitmentTo(judged, lexicon.commitment, lexicon.status);
     const { status } = doubted(judged, lexicon.commitment);

@@ -46,6 +46,8 @@ export interface StatusLexicon {
   readonly circumstances: ReadonlySet<string>;
   /** Prepositions on a noun that open what is only in view: "a tool for". */
   readonly prospective: ReadonlySet<string>;
+  /** Prepositions of a predicate that take for granted what they open: "was behind the attack". */
+  readonly presupposing: ReadonlySet<string>;
   /** Relative words that make a condition of their clause. */
   readonly openEnded: ReadonlySet<string>;
   readonly wh: ReadonlySet<string>;
@@ -82,6 +84,7 @@ const LISTS = [
   'awaited',
   'circumstances',
   'prospective',
+  'presupposing',
   'open_ended',
   'hortative',
   'habitual',
@@ -115,6 +118,7 @@ export function compileStatus(data: unknown): StatusLexicon {
     awaited: list('awaited'),
     circumstances: list('circumstances'),
     prospective: list('prospective'),
+    presupposing: list('presupposing'),
     openEnded: list('open_ended'),
     wh: list('wh'),
     hortative: list('hortative'),

@@ -19,6 +19,14 @@ export function statusOf(tree: Tree, predicate: number, lexicon: StatusLexicon, 
   return compose(own.status === 'asserted' ? clauseMood(tree, predicate, lexicon) : own, surrounding);
 }
 
+/** The same of an event: one that its clause takes for granted ("was not behind the attack") has none of the clause's operators. */
+export const eventStatus = (tree: Tree, at: number, lexicon: StatusLexicon): StatusReading =>
+  isPresupposed(tree, at, lexicon) ? PLAIN : statusOf(tree, at, lexicon);
+
+const isPresupposed = (tree: Tree, at: number, { presupposing }: StatusLexicon): boolean =>
+  childrenBy(tree, at, 'cop').length > 0 &&
+  childrenBy(tree, at, 'case').some((c) => presupposing.has((tree.tokens[c] as Token).lemma.toLowerCase()));
+
 /** What the governor gives: a coordinated word shares its partner's reading, or only what is around that, where it has operators of its own. */
 function around(tree: Tree, at: number, lexicon: StatusLexicon, depth: number): StatusReading {
   const token = tree.tokens[at] as Token;

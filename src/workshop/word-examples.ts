@@ -261,6 +261,7 @@ const LISTS: readonly (readonly [file: string, keys: Readonly<Record<string, Tri
       awaited: predicate(),
       circumstances: predicate(),
       prospective: predicate(),
+      presupposing: predicate(),
       open_ended: predicate(),
       occurring: predicate(),
       wh: predicate(),
