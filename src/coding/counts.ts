@@ -42,7 +42,7 @@ function shareAt(
   { sentence, lexicon }: { readonly sentence: number; readonly lexicon: CountLexicon },
 ): Bare | null {
   const share = readShare(tree, words, at, lexicon);
-  if (share === null) return null;
+  if (share === null || share.last < share.first) return null; // the whole stands before the share
   const { first, last, low, high, noun, whole } = share;
   const tokens = Array.from({ length: last - first + 1 }, (_, step) => first + step);
   return { sentence, noun, low, high, unit: whole === null ? 'percent' : 'persons', span: spanOf(tree, tokens), tokens };
