@@ -11,12 +11,13 @@ import type { Knowledge } from '../pipeline.js';
 import { type Coder, timedCoder } from './coder.js';
 import { evaluationText } from './evaluation-text.js';
 import { EXIT } from './exit.js';
-import { countingNumber, examples, formatOption, timeoutOption } from './options.js';
+import { actorsOption, countingNumber, examples, formatOption, lexiconOption, timeoutOption } from './options.js';
 import { writeAll } from './output.js';
+import { type OwnOptions, ownLexiconOf } from './own-lexicon.js';
 import { printProblem } from './problems.js';
 import { SILENT } from './progress.js';
 
-interface EvaluateOptions {
+interface EvaluateOptions extends OwnOptions {
   readonly template?: SampleFormat | true;
   readonly onlyMarked?: boolean;
   readonly content?: boolean;
@@ -35,6 +36,8 @@ export function addEvaluate(program: Command): void {
     .option('-c, --content', 'unmarked events that are the content of others count as mistakes, too: what is demanded, denied, promised')
     .option('-e, --examples <number>', 'so many examples of each mistake', countingNumber, 3)
     .addOption(formatOption(['text', 'json'], 'text'))
+    .addOption(lexiconOption())
+    .addOption(actorsOption())
     .addOption(timeoutOption())
     .addHelpText(
       'after',
@@ -88,7 +91,7 @@ async function evaluateSample(
     import('../pipeline.js'),
     import('../knowledge.js'),
   ]);
-  const knowledge = await loadKnowledge();
+  const knowledge = await loadKnowledge(undefined, await ownLexiconOf(options));
   const read = readSample(content, path, vocabularyOf(knowledge));
   for (const problem of read.problems) printProblem(problem, SILENT);
   const coder = timedCoder(
